@@ -1,0 +1,184 @@
+/**
+ * Loads the WebAssembly file. Optional: {@link summarize} does it on its first call. Call it to load the file early, or from
+ * somewhere else. Once the file is loaded, or while it is loading, further calls change nothing; after a failed load the next
+ * call tries again.
+ *
+ * @param source where the file is, or what is in it. Default: the file beside this module.
+ * @throws {Error} (as a rejection) when the file cannot be loaded.
+ * @example
+ * await init("/assets/standfirst_bg.wasm");
+ */
+export function init(source?: WasmSource): Promise<void>;
+
+/**
+ * Finds the article in a text and picks the sentences that say what it says.
+ *
+ * @param input a text of any length, or an element of the page, whose text and structure are read. Text without an article,
+ *   even the empty string, is no error.
+ * @param options how much to pick, and what is known about the text.
+ * @throws {TypeError} (as a rejection) for an input or an option of the wrong type, an option that does not exist, a number
+ *   that is `NaN`, or more than one of `sentences`, `words`, `ratio` and `length`.
+ * @throws {Error} (as a rejection) when the WebAssembly file cannot be loaded.
+ * @example
+ * const { text, keywords } = await summarize(article, { sentences: 3 });
+ */
+export function summarize(
+	input: string | Element,
+	options?: Options,
+): Promise<Summary>;
+
+/** An address, a response, the bytes, or a compiled module. */
+export type WasmSource =
+	| RequestInfo
+	| URL
+	| Response
+	| BufferSource
+	| WebAssembly.Module
+	| Promise<Response | BufferSource | WebAssembly.Module>;
+
+/**
+ * All are optional; at most one of `sentences`, `words`, `ratio` and `length` may be given. Numbers out of range count as the
+ * nearest one in range.
+ *
+ * @example
+ * const options: Options = { words: 60, language: "de" };
+ */
+export interface Options {
+	/** How many sentences to pick: a whole number, 1 or more; fractions are rounded down. Fewer only if there are no more. */
+	sentences?: number;
+	/** How many words to pick at most: 1 or more. Exceeded only where the best single sentence alone is longer. */
+	words?: number;
+	/**
+	 * The share of the article's words to pick at most: 0 to 1. Exceeded only where the best single sentence alone is longer.
+	 */
+	ratio?: number;
+	/** How much to pick, by the length of the article. Default: `"medium"`. */
+	length?: "short" | "medium" | "long";
+	/**
+	 * The language of the text as a BCP 47 tag: `"en-GB"` serves as `"en"`. A tag that is not known gets data that suits any
+	 * language. Default: found out from the text.
+	 */
+	language?: string;
+	/** The title of the article, in place of the one found in the text. */
+	title?: string;
+	/**
+	 * Whether to look for the article and drop what is around it. `false` takes the text as it is: nothing dropped, each line
+	 * one block, no title looked for. Default: `true`.
+	 */
+	clean?: boolean;
+	/**
+	 * How much each feature counts in a sentence's score: 0 or more. Only their proportion matters; one left out keeps its
+	 * default.
+	 */
+	weights?: Partial<Features>;
+}
+
+/**
+ * What {@link summarize} answers. All offsets are UTF-16 units into `source`, as in `source.slice(start, end)`; ends are
+ * exclusive.
+ *
+ * @example
+ * for (const { text, selected } of summary.sentences) if (selected) console.log(text);
+ */
+export interface Summary {
+	/** The selected sentences in reading order, a space between them. */
+	text: string;
+	/** The title given or found, or `null`. */
+	title: Title | null;
+	/** The language the text was read in, as a BCP 47 tag; `"und"` where none fits. */
+	language: string;
+	/** Everything in the article in reading order, headings and list items too. Built when first read. */
+	sentences: Sentence[];
+	/** What the article is about, heaviest first. */
+	keywords: Keyword[];
+	/** The parts of `source` that are not the article, in reading order. Built when first read. */
+	dropped: Dropped[];
+	stats: Stats;
+	/** The string that all offsets index: the input, or the text read from the element. */
+	source: string;
+}
+
+/** A title; without offsets if it came by option. */
+export interface Title {
+	/** The title with every run of white space made one space. */
+	text: string;
+	/** Where it begins in `source`. */
+	start?: number;
+	/** Where it ends in `source`. */
+	end?: number;
+}
+
+/** A sentence, or a heading, of the article. */
+export interface Sentence {
+	/** `source.slice(start, end)` with every run of white space made one space. */
+	text: string;
+	/** Where it begins in `source`. */
+	start: number;
+	/** Where it ends in `source`. */
+	end: number;
+	/** Which block (paragraph, heading, list item, …) it stands in, counted from 0. */
+	block: number;
+	/** What that block is. */
+	kind: "paragraph" | "heading" | "item" | "quote" | "code";
+	/** How much it says, 0 to 1, compared with the other sentences of this article. */
+	score: number;
+	/** What the score is made of. */
+	features: Features;
+	/** The features that the score comes from, greatest share first; the shares add up to 1. Empty if the score is 0. */
+	reasons: Reason[];
+	/** Whether it is part of the summary. */
+	selected: boolean;
+}
+
+/** A number for each feature of a sentence, 0 to 1. As {@link Options.weights}, 0 or more. */
+export interface Features {
+	/** How much it has of what the whole article is about. */
+	topic: number;
+	/** How near the beginning it stands. */
+	position: number;
+	/** How much it shares with the title. */
+	title: number;
+	/** How well its length suits a summary. */
+	length: number;
+}
+
+/** A feature's part in a sentence's score. */
+export interface Reason {
+	feature: keyof Features;
+	/** 0 to 1. */
+	share: number;
+}
+
+/** A term that says what the article is about. */
+export interface Keyword {
+	/** As the article most often writes it. */
+	text: string;
+	/** How often it occurs in the article. */
+	count: number;
+	/** How much it matters, 0 to 1, compared with the other terms of this article. */
+	weight: number;
+}
+
+/** A part of the source that is not the article. */
+export interface Dropped {
+	/** Where it begins in `source`. */
+	start: number;
+	/** Where it ends in `source`. */
+	end: number;
+	/** What it was taken for. */
+	reason: string;
+}
+
+/** The size of the article and of the summary. */
+export interface Stats {
+	/** Words in the article. */
+	words: number;
+	/** Words in the summary. */
+	summaryWords: number;
+	/** Minutes it takes to read the article. */
+	minutes: number;
+	/** Minutes it takes to read the summary. */
+	summaryMinutes: number;
+	/** Whether the article is too short for a summary to save any reading. */
+	short: boolean;
+}

@@ -1,0 +1,6 @@
+import { engine } from "./engine.js";
+
+// This very expression is what Vite and webpack look for: they copy the file and put its new address here.
+export const { init, summarize } = engine(
+	() => new URL("./wasm/standfirst_bg.wasm", import.meta.url),
+);

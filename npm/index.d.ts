@@ -23,18 +23,31 @@ export function init(source?: WasmSource): Promise<void>;
  * const { text, keywords } = await summarize(article, { sentences: 3 });
  */
 export function summarize(
-	input: string | Element,
+	input: string | Global<"Element">,
 	options?: Options,
 ): Promise<Summary>;
 
 /** An address, a response, the bytes, or a compiled module. */
 export type WasmSource =
-	| RequestInfo
-	| URL
-	| Response
-	| BufferSource
-	| WebAssembly.Module
-	| Promise<Response | BufferSource | WebAssembly.Module>;
+	| string
+	| Global<"URL">
+	| Global<"Request">
+	| Compilable
+	| Promise<Compilable>;
+
+type Compilable =
+	| Global<"Response">
+	| ArrayBuffer
+	| ArrayBufferView
+	| (typeof globalThis extends { WebAssembly: { Module: Class<infer T> } }
+			? T
+			: never);
+
+/** A class of the page's or of Node's; nothing where the project's types do not have it, so that they need not. */
+type Global<Name extends string> =
+	typeof globalThis extends Record<Name, Class<infer T>> ? T : never;
+
+type Class<T> = { prototype: T };
 
 /**
  * All are optional; at most one of `sentences`, `words`, `ratio` and `length` may be given. Numbers out of range count as the

@@ -1,0 +1,127 @@
+import { Announcer } from "./announcer.js";
+import { byId, nextFrame } from "./elements.js";
+import { LengthControl } from "./length.js";
+import { PasteArea } from "./paste.js";
+import { init, summarize } from "./pkg/index.js";
+import { ReadingView } from "./reading.js";
+import { strings } from "./strings.js";
+import { SummaryPane, saved } from "./summary.js";
+
+/** @import { Summary } from './pkg/index.js' */
+
+const result = byId("result", HTMLElement);
+const edit = byId("edit", HTMLButtonElement);
+const article = byId("reading", HTMLElement);
+
+const announcer = new Announcer(byId("status", HTMLElement));
+const paste = new PasteArea(openText);
+const reading = new ReadingView(article);
+const pane = new SummaryPane(announcer, (index) => reading.reveal(index));
+const length = new LengthControl(refresh);
+
+/** The newest request. An older one that comes to its end later shows nothing. */
+let newest = 0;
+
+/** @type {string | undefined} the text in the reading view */
+let shown;
+
+/** How many sentences of the text on show can be chosen. */
+let total = 0;
+
+// The first paste should not wait for the module to load; if loading fails, summarize() says so.
+init().catch(() => {});
+
+edit.addEventListener("click", editText);
+article.addEventListener("keydown", (event) => {
+	if (event.key === "Escape" && event.target instanceof HTMLElement)
+		pane.focusSentence(event.target.id);
+});
+
+function openText() {
+	shown = undefined;
+	if (paste.text.trim() === "") refuse(strings.empty);
+	else refresh();
+}
+
+/** Waiting for a frame makes many requests in one frame cost one summary. */
+async function refresh() {
+	const request = ++newest;
+	await nextFrame();
+	if (request !== newest) return;
+	try {
+		const summary = await summarize(paste.text, length.options);
+		if (request === newest) show(summary);
+	} catch (error) {
+		if (request === newest) refuse(strings.failed(error));
+	}
+}
+
+/** @param {Summary} summary */
+function show(summary) {
+	if (summary.source === shown) showLength(summary);
+	else showText(summary);
+}
+
+/** @param {Summary} summary */
+function showText(summary) {
+	shown = summary.source;
+	total = summary.sentences.filter(
+		(sentence) => sentence.kind !== "heading",
+	).length;
+	showResult();
+	showSummary(summary);
+	reading.show(summary);
+	scrollTo({ top: 0, behavior: "instant" });
+	pane.focus();
+	announcer.say(news(summary));
+}
+
+/** @param {Summary} summary */
+function showLength(summary) {
+	showSummary(summary);
+	reading.mark(summary);
+	announcer.sayAtRest(news(summary));
+}
+
+/** @param {Summary} summary */
+function showSummary(summary) {
+	pane.show(summary, total);
+	length.show(chosenCount(summary), total);
+}
+
+function showResult() {
+	paste.hide();
+	result.hidden = false;
+	edit.hidden = false;
+}
+
+function hideResult() {
+	newest++;
+	result.hidden = true;
+	edit.hidden = true;
+}
+
+function editText() {
+	newest++;
+	hideResult();
+	paste.edit();
+}
+
+/** @param {string} why */
+function refuse(why) {
+	hideResult();
+	paste.explain(why);
+	announcer.say(why);
+}
+
+/** @param {Summary} summary */
+const chosenCount = ({ sentences }) =>
+	sentences.filter((sentence) => sentence.selected).length;
+
+/** @param {Summary} summary */
+function news(summary) {
+	return strings.ready(
+		strings.length(chosenCount(summary), total),
+		strings.shorter(saved(summary.stats)),
+	);
+}

@@ -1,0 +1,95 @@
+/** @import { Summary } from './pkg/index.js' */
+
+/**
+ * A slice of the source: a sentence, the title, or something left out.
+ * @typedef {{ start: number, end: number, sentence?: number, reason?: string }} Part
+ *
+ * What the reader sees as one paragraph.
+ * @typedef {{ kind: string, parts: Part[] }} Block
+ *
+ * @typedef {Part & { kind: string, block: number }} Piece
+ */
+
+const LINE_BREAK = /[\n\r\u0085\u2028\u2029]/;
+
+/** The number of no block of the article: the title and the dropped spans have it. */
+const NONE = -1;
+
+/** Left-out lines shown as one paragraph. More would make a paragraph that is slow to lay out. */
+const MOST_TOGETHER = 50;
+
+/**
+ * The whole text as blocks, in its own order: sentences of one block together, what was dropped within a line (a dateline, say)
+ * inside the block of that line, and lines dropped for the same reason (a menu, say) as one.
+ *
+ * @param {Summary} summary
+ * @returns {Generator<Block, void, void>}
+ */
+export function* blocks(summary) {
+	/** @type {Piece[]} */
+	let together = [];
+	for (const piece of pieces(summary)) {
+		if (together.length > 0 && !belongs(piece, together, summary.source)) {
+			yield toBlock(together);
+			together = [];
+		}
+		together.push(piece);
+	}
+	if (together.length > 0) yield toBlock(together);
+}
+
+/** @param {Piece} piece @param {Piece[]} together @param {string} source */
+function belongs(piece, together, source) {
+	const last = together[together.length - 1];
+	if (last.block !== NONE && last.block === piece.block) return true;
+	if (last.block !== NONE && piece.block !== NONE) return false;
+	const sameLine = !LINE_BREAK.test(source.slice(last.end, piece.start));
+	const sameReason =
+		together.length < MOST_TOGETHER &&
+		piece.reason !== undefined &&
+		together.every(({ reason }) => reason === piece.reason);
+	return sameLine || sameReason;
+}
+
+/** @param {Piece[]} together @returns {Block} */
+function toBlock(together) {
+	const named = together.find((piece) => piece.kind !== "dropped");
+	return { kind: named?.kind ?? "dropped", parts: together };
+}
+
+/**
+ * Sentences, title and dropped spans as one row. Each list ascends by itself, so they only need to be merged.
+ *
+ * @param {Summary} summary
+ * @returns {Generator<Piece, void, void>}
+ */
+function* pieces(summary) {
+	const others = [...droppedPieces(summary), ...titlePiece(summary)].sort(
+		(a, b) => a.start - b.start,
+	);
+	let next = 0;
+	for (const [index, sentence] of summary.sentences.entries()) {
+		while (next < others.length && others[next].start < sentence.start)
+			yield others[next++];
+		const { start, end, block, kind } = sentence;
+		yield { start, end, block, kind, sentence: index };
+	}
+	yield* others.slice(next);
+}
+
+/** @param {Summary} summary @returns {Piece[]} */
+function droppedPieces({ dropped }) {
+	return dropped.map(({ start, end, reason }) => ({
+		start,
+		end,
+		reason,
+		kind: "dropped",
+		block: NONE,
+	}));
+}
+
+/** @param {Summary} summary @returns {Piece[]} */
+function titlePiece({ title }) {
+	if (title?.start === undefined || title.end === undefined) return [];
+	return [{ start: title.start, end: title.end, kind: "title", block: NONE }];
+}

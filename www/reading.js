@@ -1,0 +1,168 @@
+import { blocks } from "./blocks.js";
+import { create, nextFrame, setLanguage } from "./elements.js";
+import { strings } from "./strings.js";
+
+/** @import { Block, Part } from './blocks.js' */
+/** @import { Summary } from './pkg/index.js' */
+
+/** Blocks in one section of the page. The browser skips layout of whole sections out of sight. */
+const BLOCKS_PER_SECTION = 40;
+
+/** Sections built before the first paint: more than any screen shows. */
+const FIRST_SECTIONS = 4;
+
+/** Building goes on for this long in each frame, in milliseconds, so that the page answers while it does. */
+const BUILD_TIME = 8;
+
+/** The pasted text as blocks, with the chosen sentences marked and what was left out labelled. */
+export class ReadingView {
+	#root;
+	/** @type {HTMLElement[]} the element of each sentence, as far as built */
+	#places = [];
+	/** @type {Set<number>} */
+	#chosen = new Set();
+	/** @type {Generator<HTMLElement, void, void> | undefined} */
+	#sections;
+
+	/** @param {HTMLElement} root */
+	constructor(root) {
+		this.#root = root;
+	}
+
+	/** Builds the view of a new text: the first screens at once, the rest while the browser has time. @param {Summary} summary */
+	show(summary) {
+		this.#root.replaceChildren();
+		setLanguage(this.#root, summary.language);
+		this.#places = [];
+		this.#chosen = chosenOf(summary);
+		this.#sections = this.#build(summary);
+		for (let built = 0; built < FIRST_SECTIONS && this.#addSection(); built++);
+		this.#buildRest(this.#sections);
+	}
+
+	/** Moves the marks to another choice from the same text. @param {Summary} summary */
+	mark(summary) {
+		const chosen = chosenOf(summary);
+		for (const index of this.#chosen)
+			if (!chosen.has(index)) unmark(this.#places[index]);
+		for (const index of chosen)
+			if (!this.#chosen.has(index)) mark(this.#places[index], index);
+		this.#chosen = chosen;
+	}
+
+	/** Brings a chosen sentence into sight and focuses it. @param {number} index */
+	reveal(index) {
+		while (!this.#places[index] && this.#addSection());
+		const marked = this.#places[index]?.querySelector("mark");
+		if (!marked) return;
+		marked.scrollIntoView({ block: "center", behavior: this.#scrolling() });
+		marked.focus({ preventScroll: true });
+	}
+
+	/** Heights of sections that were never in sight are guesses, and a slow scroll would correct them under way and miss. @returns {ScrollBehavior} */
+	#scrolling() {
+		const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+		return still || this.#root.childElementCount > FIRST_SECTIONS
+			? "instant"
+			: "smooth";
+	}
+
+	/** @param {Generator<HTMLElement, void, void>} sections */
+	async #buildRest(sections) {
+		for (;;) {
+			const started = await nextFrame();
+			while (performance.now() - started < BUILD_TIME) {
+				if (this.#sections !== sections || !this.#addSection()) return;
+			}
+		}
+	}
+
+	#addSection() {
+		const next = this.#sections?.next();
+		if (!next?.value) return false;
+		this.#root.append(next.value);
+		return true;
+	}
+
+	/** @param {Summary} summary @returns {Generator<HTMLElement, void, void>} */
+	*#build(summary) {
+		let section = create("div", "section");
+		for (const block of blocks(summary)) {
+			section.append(this.#element(block, summary.source));
+			if (section.childElementCount < BLOCKS_PER_SECTION) continue;
+			yield section;
+			section = create("div", "section");
+		}
+		if (section.childElementCount > 0) yield section;
+	}
+
+	/** @param {Block} block @param {string} source */
+	#element({ kind, parts }, source) {
+		const made = create(
+			kind === "heading" || kind === "title" ? "h3" : "p",
+			kind,
+		);
+		made.dir = "auto";
+		let end = parts[0].start;
+		let labelled = "";
+		for (const part of parts) {
+			made.append(source.slice(end, part.start));
+			const { reason = "" } = part;
+			if (reason && reason !== labelled) made.append(label(reason));
+			made.append(this.#part(part, source));
+			end = part.end;
+			labelled = reason;
+		}
+		return made;
+	}
+
+	/** @param {Part} part @param {string} source @returns {Node} */
+	#part({ start, end, sentence, reason }, source) {
+		const text = source.slice(start, end);
+		if (reason !== undefined) return create("span", "dropped", text);
+		if (sentence === undefined) return document.createTextNode(text);
+		const place = create("span", "", text);
+		this.#places[sentence] = place;
+		if (this.#chosen.has(sentence)) mark(place, sentence);
+		return place;
+	}
+}
+
+/** @param {Summary} summary */
+function chosenOf({ sentences }) {
+	const chosen = new Set();
+	for (let index = 0; index < sentences.length; index++)
+		if (sentences[index].selected) chosen.add(index);
+	return chosen;
+}
+
+/** Sentences not built yet are marked when they are. @param {HTMLElement | undefined} place @param {number} index */
+function mark(place, index) {
+	if (!place) return;
+	const marked = create("mark");
+	marked.id = `sentence-${index}`;
+	marked.tabIndex = -1;
+	marked.dataset.start = strings.markStart;
+	marked.dataset.end = strings.markEnd;
+	marked.append(...place.childNodes);
+	place.append(marked);
+}
+
+/** @param {HTMLElement | undefined} place */
+function unmark(place) {
+	const marked = place?.querySelector("mark");
+	marked?.replaceWith(...marked.childNodes);
+}
+
+/** @param {string} reason */
+function label(reason) {
+	const made = create("span", "reason");
+	made.lang = strings.language;
+	// Without a direction of its own the label would decide that of a right-to-left block.
+	made.dir = "auto";
+	made.append(
+		create("span", "visually-hidden", strings.leftOut),
+		strings.reason(reason),
+	);
+	return made;
+}

@@ -1,0 +1,68 @@
+/**
+ * The English words that the page says by itself. Those that stand still are in index.html.
+ * A further language is a translation of these two files.
+ */
+
+const language = "en";
+const number = new Intl.NumberFormat(language);
+const percent = new Intl.NumberFormat(language, { style: "percent" });
+
+/** @param {number} count @param {string} one @param {string} many */
+const counted = (count, one, many) =>
+	`${number.format(count)} ${count === 1 ? one : many}`;
+
+/** @type {Record<string, string>} What each reason for leaving a part out is called. */
+const reasons = {
+	byline: "byline",
+	caption: "caption",
+	comments: "comments",
+	credit: "credit",
+	dateline: "dateline",
+	legal: "legal",
+	navigation: "navigation",
+	other: "other",
+	promotion: "promotion",
+	related: "related article",
+	repeat: "repeat",
+	share: "share links",
+};
+
+export const strings = {
+	language,
+
+	empty: "There is no text yet. Paste an article, or try the sample.",
+	/** @param {unknown} error */
+	failed: (error) =>
+		`The text could not be summarized: ${error instanceof Error ? error.message : String(error)}`,
+
+	/** @param {number} chosen @param {number} total */
+	length: (chosen, total) =>
+		`${number.format(chosen)} of ${counted(total, "sentence", "sentences")}`,
+	/** @param {number} saved share of the words, 0 to 1 */
+	shorter: (saved) => `${percent.format(saved)} shorter`,
+	/** @param {number} summary @param {number} article */
+	words: (summary, article) =>
+		`${number.format(summary)} of ${counted(article, "word", "words")}`,
+	/** @param {number} minutes */
+	saved: (minutes) =>
+		minutes < 1
+			? "under a minute saved"
+			: `${counted(Math.round(minutes), "minute", "minutes")} saved`,
+
+	short: "This text is already short: there is little to leave out.",
+	nothing: "No whole sentence was found to choose from.",
+	/** @param {string} length @param {string} shorter */
+	ready: (length, shorter) => `Summary: ${length}, ${shorter}.`,
+
+	copy: "Copy summary",
+	copied: "Copied",
+	copyDone: "The summary is on the clipboard.",
+	copyFailed:
+		"The browser did not allow copying. Mark the summary and copy it by hand.",
+
+	/** @param {string} reason */
+	reason: (reason) => reasons[reason] ?? reason,
+	leftOut: "Left out: ",
+	markStart: " [in the summary: ",
+	markEnd: "] ",
+};

@@ -1,0 +1,107 @@
+import { copy } from "./clipboard.js";
+import { byId, create, setLanguage } from "./elements.js";
+import { strings } from "./strings.js";
+
+/** @import { Sentence, Stats, Summary } from './pkg/index.js' */
+/** @import { Announcer } from './announcer.js' */
+
+/** The summary beside the text: title, sentences, figures, keywords, and the button that copies it. */
+export class SummaryPane {
+	#heading = byId("summary", HTMLElement);
+	#copy = byId("copy", HTMLButtonElement);
+	#stats = byId("stats", HTMLElement);
+	#remark = byId("remark", HTMLElement);
+	#title = byId("title", HTMLElement);
+	#list = byId("chosen", HTMLElement);
+	#keywords = byId("keywords", HTMLElement);
+	#announcer;
+	#onChoose;
+	#text = "";
+
+	/** @param {Announcer} announcer @param {(index: number) => void} onChoose called with the sentence that is to be seen in the text */
+	constructor(announcer, onChoose) {
+		this.#announcer = announcer;
+		this.#onChoose = onChoose;
+		this.#copy.addEventListener("click", () => this.#copyText());
+	}
+
+	/** @param {Summary} summary @param {number} total how many sentences there are to choose from */
+	show(summary, total) {
+		const chosen = [...summary.sentences.entries()].filter(
+			([, sentence]) => sentence.selected,
+		);
+		this.#text = summary.text;
+		this.#copy.textContent = strings.copy;
+		this.#copy.disabled = chosen.length === 0;
+		this.#setRemark(summary.stats, chosen.length);
+		this.#title.textContent = summary.title?.text ?? "";
+		this.#title.hidden = !summary.title;
+		this.#stats.replaceChildren(
+			...figures(summary.stats, chosen.length, total).map((text) =>
+				create("li", "", text),
+			),
+		);
+		this.#list.replaceChildren(
+			...chosen.map(([index, sentence]) => this.#item(index, sentence)),
+		);
+		this.#keywords.replaceChildren(
+			...summary.keywords.map(({ text }) => create("li", "", text)),
+		);
+		for (const place of [this.#title, this.#list, this.#keywords])
+			setLanguage(place, summary.language);
+	}
+
+	focus() {
+		this.#heading.focus();
+	}
+
+	/** Leads back from the sentence in the text to the same one in the summary. @param {string} id */
+	focusSentence(id) {
+		this.#list
+			.querySelector(`a[href="#${id}"]`)
+			?.scrollIntoView({ block: "nearest" });
+		/** @type {HTMLElement | null} */ (
+			this.#list.querySelector(`a[href="#${id}"]`)
+		)?.focus();
+	}
+
+	/** @param {Stats} stats @param {number} chosen */
+	#setRemark({ short }, chosen) {
+		this.#remark.textContent = chosen === 0 ? strings.nothing : strings.short;
+		this.#remark.hidden = chosen > 0 && !short;
+	}
+
+	/** @param {number} index @param {Sentence} sentence */
+	#item(index, { text }) {
+		const item = create("li");
+		const link = create("a", "", text);
+		link.href = `#sentence-${index}`;
+		link.dir = "auto";
+		link.addEventListener("click", (event) => {
+			event.preventDefault();
+			this.#onChoose(index);
+		});
+		item.append(link);
+		return item;
+	}
+
+	async #copyText() {
+		const done = await copy(this.#text);
+		if (done) this.#copy.textContent = strings.copied;
+		this.#announcer.say(done ? strings.copyDone : strings.copyFailed);
+	}
+}
+
+/** The share of the words that the summary leaves out. @param {Stats} stats */
+export const saved = ({ words, summaryWords }) =>
+	words === 0 ? 0 : 1 - summaryWords / words;
+
+/** @param {Stats} stats @param {number} chosen @param {number} total */
+function figures(stats, chosen, total) {
+	return [
+		strings.length(chosen, total),
+		strings.words(stats.summaryWords, stats.words),
+		strings.shorter(saved(stats)),
+		strings.saved(stats.minutes - stats.summaryMinutes),
+	];
+}

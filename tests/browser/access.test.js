@@ -1,0 +1,188 @@
+import assert from "node:assert/strict";
+import { mkdtemp, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { sample } from "../../www/sample.js";
+import { launch, openPage, paste, readyPage, serve } from "./page.js";
+
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let server;
+/** @type {Awaited<ReturnType<typeof launch>>} */
+let browser;
+
+before(async () => {
+	server = await serve();
+	browser = await launch();
+});
+
+after(async () => {
+	await browser.close();
+	server.close();
+});
+
+/** @param {import("playwright-core").Page} page */
+const focused = (page) =>
+	page.evaluate(() => {
+		const { id, tagName, value } = /** @type {HTMLInputElement} */ (
+			document.activeElement
+		);
+		return id || (tagName === "INPUT" ? value : tagName);
+	});
+
+/** Presses a key as often as there are stops, and answers where the focus went. @param {import("playwright-core").Page} page @param {string} key @param {number} stops */
+async function travel(page, key, stops) {
+	const visited = [];
+	for (let stop = 0; stop < stops; stop++) {
+		await page.keyboard.press(key);
+		visited.push(await focused(page));
+	}
+	return visited;
+}
+
+test("everything can be done with the keyboard, in the order it is seen", async () => {
+	const { page, close } = await openPage(browser, server.url);
+	assert.equal(await focused(page), "text");
+	assert.deepEqual(await travel(page, "Tab", 2), ["summarize", "sample"]);
+	await page.keyboard.press("Enter");
+	await page.locator("#chosen a").first().waitFor();
+	assert.equal(await focused(page), "summary");
+	assert.deepEqual(await travel(page, "Tab", 6), [
+		"copy",
+		"medium",
+		"fewer",
+		"sentences",
+		"more",
+		"A",
+	]);
+	const link = await page.locator("#chosen a:focus").getAttribute("href");
+	await page.keyboard.press("Enter");
+	assert.equal(`#${await focused(page)}`, link);
+	await page.keyboard.press("Escape");
+	assert.equal(
+		await page.locator("#chosen a:focus").getAttribute("href"),
+		link,
+	);
+	assert.deepEqual(await travel(page, "Shift+Tab", 6), [
+		"more",
+		"sentences",
+		"fewer",
+		"medium",
+		"copy",
+		"edit",
+	]);
+	await page.keyboard.press("Enter");
+	assert.equal(await focused(page), "text");
+	await page.keyboard.press("Control+Enter");
+	await page.locator("#chosen a").first().waitFor();
+	await close();
+});
+
+test("a control that rests is spoken of once", async () => {
+	const { page, close } = await readyPage(browser, server.url);
+	await page
+		.locator("#status", { hasText: "Summary:" })
+		.waitFor({ state: "attached" });
+	const spoken = page.evaluate(
+		() =>
+			new Promise((resolve) => {
+				/** @type {string[]} */
+				const heard = [];
+				const status = /** @type {HTMLElement} */ (
+					document.getElementById("status")
+				);
+				new MutationObserver(() => {
+					heard.push(status.textContent ?? "");
+					if (status.textContent?.startsWith("Summary: 8 of")) resolve(heard);
+				}).observe(status, { childList: true });
+				const slider = /** @type {HTMLInputElement} */ (
+					document.getElementById("sentences")
+				);
+				slider.value = "1";
+				const slide = () => {
+					slider.stepUp();
+					slider.dispatchEvent(new Event("input"));
+					// Two frames, so that each step has its summary on show before the next.
+					if (slider.value !== "8")
+						requestAnimationFrame(() => requestAnimationFrame(slide));
+				};
+				slide();
+			}),
+	);
+	assert.equal((await /** @type {Promise<string[]>} */ (spoken)).length, 1);
+	await close();
+});
+
+for (const width of [320, 360]) {
+	test(`nothing is wider than a screen of ${width} px`, async () => {
+		const { page, close } = await openPage(browser, server.url, {
+			viewport: { width, height: 640 },
+		});
+		const overflow = () =>
+			page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		assert.equal(await overflow(), 0);
+		await paste(
+			page,
+			`${sample}\n\nAn endless word ends the text: ${"endless".repeat(60)}.`,
+		);
+		await page.locator("#chosen a").first().waitFor();
+		assert.equal(await overflow(), 0);
+		await page.locator("#sentences").focus();
+		await page.keyboard.press("End");
+		await page
+			.locator("#status", { hasText: /Summary: (\d+) of \1/ })
+			.waitFor({ state: "attached" });
+		assert.equal(await overflow(), 0);
+		await close();
+	});
+}
+
+test("controls are large enough to hit, and the summary comes first on a phone", async () => {
+	const { page, close } = await readyPage(browser, server.url, {
+		viewport: { width: 360, height: 640 },
+	});
+	for (const control of await page
+		.locator("button:visible, a:visible, input[type=range], .presets label")
+		.all()) {
+		const box = await control.boundingBox();
+		assert.ok(
+			box && box.width >= 24 && box.height >= 24,
+			await control.evaluate((node) => node.outerHTML),
+		);
+	}
+	const [summary, text] = [
+		await page.locator(".summary").boundingBox(),
+		await page.locator(".reading").boundingBox(),
+	];
+	assert.ok(
+		summary && text && summary.y < 100 && text.y >= summary.y + summary.height,
+	);
+	await close();
+});
+
+test("light and dark follow the system", async () => {
+	const folder = await mkdtemp(join(tmpdir(), "standfirst-"));
+	const lightness = [];
+	for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+		const { page, close } = await readyPage(browser, server.url, {
+			colorScheme,
+		});
+		const path = join(folder, `${colorScheme}.png`);
+		await page.screenshot({ path });
+		assert.ok((await readFile(path)).length > 0);
+		lightness.push(
+			await page.evaluate(() =>
+				Number(
+					getComputedStyle(document.documentElement).backgroundColor.match(
+						/\d+/,
+					)?.[0],
+				),
+			),
+		);
+		await close();
+	}
+	assert.ok(
+		lightness[0] > 200 && lightness[1] < 60,
+		`red of the background: ${lightness}`,
+	);
+});

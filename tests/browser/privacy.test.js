@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { sample } from "../../www/sample.js";
+import { launch, openPage, paste, serve } from "./page.js";
+
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let server;
+/** @type {Awaited<ReturnType<typeof launch>>} */
+let browser;
+
+before(async () => {
+	server = await serve();
+	browser = await launch();
+});
+
+after(async () => {
+	await browser.close();
+	server.close();
+});
+
+test("once loaded, the page makes no request and stores nothing", async () => {
+	const { page, faults, requests, close } = await openPage(browser, server.url);
+	const [asked, served] = [requests.length, server.requests.length];
+	assert.ok(
+		requests.some((url) => url.endsWith(".wasm")),
+		"the module is loaded before the first paste",
+	);
+	await paste(page, sample);
+	await page.locator("#chosen a").first().waitFor();
+	await page.locator("#sentences").focus();
+	await page.keyboard.press("End");
+	await page
+		.locator("#status", { hasText: /Summary: (\d+) of \1/ })
+		.waitFor({ state: "attached" });
+	await page.locator("#chosen a").first().click();
+	await page.locator("#copy").click();
+	await page
+		.locator("#status", { hasText: "clipboard" })
+		.waitFor({ state: "attached" });
+	await page.locator("#edit").click();
+	assert.deepEqual(requests.slice(asked), []);
+	assert.deepEqual(server.requests.slice(served), []);
+	assert.deepEqual(await page.context().storageState(), {
+		cookies: [],
+		origins: [],
+	});
+	assert.equal(
+		await page.evaluate(
+			async () =>
+				(await indexedDB.databases()).length + (await caches.keys()).length,
+		),
+		0,
+	);
+	assert.deepEqual(faults, []);
+	await close();
+});
+
+test("it works with the network switched off", async () => {
+	const { page, close } = await openPage(browser, server.url);
+	await page.context().setOffline(true);
+	await paste(page, sample);
+	await page.locator("#chosen a").first().waitFor();
+	await close();
+});
+
+test("everything comes from the page's own server", async () => {
+	const { requests, close } = await openPage(browser, server.url);
+	assert.deepEqual(
+		requests.filter((url) => !url.startsWith(server.url)),
+		[],
+	);
+	await close();
+});
+
+test("the policy of the page forbids to send anything elsewhere", async () => {
+	const { page, close } = await openPage(browser, server.url);
+	const other = await serve();
+	const violated = await page.evaluate(async (url) => {
+		/** @type {string[]} */
+		const directives = [];
+		document.addEventListener("securitypolicyviolation", (event) =>
+			directives.push(event.effectiveDirective),
+		);
+		await fetch(url, { method: "POST", body: "text", mode: "no-cors" }).catch(
+			() => {},
+		);
+		await new Promise((resolve) => {
+			const image = new Image();
+			image.onerror = resolve;
+			image.src = `${url}?text`;
+		});
+		return directives;
+	}, other.url);
+	other.close();
+	assert.deepEqual(violated, ["connect-src", "img-src"]);
+	assert.deepEqual(other.requests, []);
+	await close();
+});

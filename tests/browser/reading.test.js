@@ -1,0 +1,157 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { sample } from "../../www/sample.js";
+import { launch, openPage, paste, readyPage, serve } from "./page.js";
+
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let server;
+/** @type {Awaited<ReturnType<typeof launch>>} */
+let browser;
+
+before(async () => {
+	server = await serve();
+	browser = await launch();
+});
+
+after(async () => {
+	await browser.close();
+	server.close();
+});
+
+/** @param {string} text */
+const letters = (text) => text.replace(/\s+/g, "");
+
+/** What the reading view shows of the text, without the labels. @param {import("playwright-core").Page} page */
+const shownText = (page) =>
+	page.locator("#reading").evaluate((root) => {
+		const copy = /** @type {Element} */ (root.cloneNode(true));
+		for (const label of copy.querySelectorAll(".reason")) label.remove();
+		return copy.textContent ?? "";
+	});
+
+/** @param {import("playwright-core").Page} page @param {string} text */
+async function pasteAndRead(page, text) {
+	await paste(page, text);
+	await page.locator("#reading > *").first().waitFor({ state: "attached" });
+}
+
+test("nothing of the pasted text is lost or repeated", async () => {
+	const { page, close } = await readyPage(browser, server.url);
+	assert.equal(letters(await shownText(page)), letters(sample));
+	await close();
+});
+
+test("what was left out stands there with its reason in words", async () => {
+	const { page, close } = await readyPage(browser, server.url);
+	const dropped = (
+		await page.locator("#reading span.dropped").allTextContents()
+	).join("\n");
+	for (const part of [
+		"Skip to content",
+		"By Mirela Thorsby",
+		"The Anna Vell at her new berth",
+		"Photo: Jonas Ekberry",
+		"Bakery on Mill Lane",
+		"Night trains",
+		"All rights reserved",
+	]) {
+		assert.ok(dropped.includes(part), `not left out: ${part}`);
+	}
+	const paragraphs = page.locator("#reading p.dropped");
+	for (const paragraph of await paragraphs.all()) {
+		assert.match(
+			(await paragraph.locator(".reason").first().textContent()) ?? "",
+			/^Left out: \p{L}+/u,
+		);
+	}
+	assert.ok((await paragraphs.count()) >= 2);
+	await close();
+});
+
+test("marks are told apart without colour", async () => {
+	const { page, close } = await readyPage(browser, server.url);
+	const mark = page.locator("#reading mark").first();
+	const [line, spoken] = await mark.evaluate((node) => [
+		getComputedStyle(node).textDecorationLine,
+		getComputedStyle(node, "::before").content,
+	]);
+	assert.equal(line, "underline");
+	assert.match(spoken, /in the summary/);
+	await close();
+});
+
+test("markup in the text stays text", async () => {
+	const attack = `<img src=x onerror="window.attacked = true"> is what the stranger wrote. <script>window.attacked = true</script> came next in his letter. </p><h1>A heading</h1> was the end of it.`;
+	const { page, faults, close } = await openPage(browser, server.url);
+	await pasteAndRead(page, attack);
+	assert.equal(letters(await shownText(page)), letters(attack));
+	assert.equal(
+		await page.locator("#result img, #result script, #result h1").count(),
+		0,
+	);
+	assert.equal(await page.evaluate(() => "attacked" in window), false);
+	assert.deepEqual(faults, []);
+	await close();
+});
+
+test("an empty paste is answered with a hint", async () => {
+	const { page, faults, close } = await openPage(browser, server.url);
+	await paste(page, " \n\t ");
+	await page.locator("#notice", { hasText: "no text yet" }).waitFor();
+	assert.equal(await page.locator("#result").isVisible(), false);
+	assert.deepEqual(faults, []);
+	await close();
+});
+
+test("a text keeps its language and its direction", async () => {
+	const { page, close } = await readyPage(browser, server.url);
+	assert.equal(await page.locator("#reading").getAttribute("lang"), "en");
+	await pasteAndRead(
+		page,
+		"هذه جملة أولى عن البحر. وهذه جملة ثانية عن السفن. وهذه جملة ثالثة عن الميناء.",
+	);
+	await page.locator("#reading", { hasText: "البحر" }).waitFor();
+	assert.equal(
+		await page
+			.locator("#reading [dir]")
+			.first()
+			.evaluate((node) => getComputedStyle(node).direction),
+		"rtl",
+	);
+	assert.notEqual(await page.locator("#reading").getAttribute("lang"), "en");
+	await close();
+});
+
+test("the text is kept for editing and gives way to the next paste", async () => {
+	const { page, close } = await readyPage(browser, server.url);
+	await page.getByRole("button", { name: "New text" }).click();
+	assert.equal(await page.locator("#text").inputValue(), sample);
+	await paste(page, "Only this is left of it. It has a second sentence.");
+	await page.locator("#reading", { hasText: "Only this" }).waitFor();
+	assert.equal(
+		letters(await shownText(page)),
+		letters("Only this is left of it. It has a second sentence."),
+	);
+	await close();
+});
+
+test("a long text is whole in the end, and its last mark can be reached before", async () => {
+	const day = (/** @type {number} */ n) =>
+		`On day ${n} the harbour master of Lindhaven wrote down the wind, the tide and the names of ${n + 3} ships. He closed the book at dusk.`;
+	const text = Array.from({ length: 3000 }, (_, n) => day(n)).join("\n\n");
+	const { page, faults, close } = await openPage(browser, server.url);
+	await pasteAndRead(page, text);
+	const last = page.locator("#chosen a").last();
+	await last.evaluate((link) => /** @type {HTMLElement} */ (link).click());
+	assert.equal(
+		await page.locator("#reading mark:focus").textContent(),
+		await last.textContent(),
+	);
+	await page.waitForFunction(
+		(count) => document.querySelectorAll("#reading p").length === count,
+		3000,
+	);
+	assert.equal(letters(await shownText(page)), letters(text));
+	assert.deepEqual(faults, []);
+	await close();
+});

@@ -38,9 +38,11 @@ setup() {
 build() {
   setup
   say "Compiling to WebAssembly"
-  # Panic messages name source files: without the home folder of whoever builds, everyone gets the same bytes.
-  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo" \
-    cargo build --release --target $TARGET --lib
+  # Panic messages name source files: without the folders of whoever builds, everyone gets the same bytes.
+  cargo fetch --quiet
+  local crates flags=""
+  for crates in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do flags+=" --remap-path-prefix=$crates=crates"; done
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$flags cargo build --release --target $TARGET --lib
   rm -rf npm/wasm
   cargo run --package tools --bin bindgen -- target/$TARGET/release/standfirst.wasm npm/wasm
   local wasm=npm/wasm/standfirst_bg.wasm

@@ -8,6 +8,9 @@ export class PasteArea {
 	#notice = byId("notice", HTMLElement);
 	#onText;
 
+	/** The text to summarize. Put into the area only when it is to be seen there: that takes seconds for a whole book. */
+	text = "";
+
 	/** @param {() => void} onText called when a text has come that wants its summary */
 	constructor(onText) {
 		this.#onText = onText;
@@ -15,16 +18,15 @@ export class PasteArea {
 		document.addEventListener("paste", (event) => this.#paste(event));
 		this.#area.addEventListener("input", (event) => this.#input(event));
 		this.#area.addEventListener("keydown", (event) => {
-			if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onText();
+			if (event.key === "Enter" && (event.ctrlKey || event.metaKey))
+				this.#take(this.#area.value);
 		});
-		byId("summarize", HTMLButtonElement).addEventListener("click", onText);
+		byId("summarize", HTMLButtonElement).addEventListener("click", () =>
+			this.#take(this.#area.value),
+		);
 		byId("sample", HTMLButtonElement).addEventListener("click", () =>
 			this.#take(sample),
 		);
-	}
-
-	get text() {
-		return this.#area.value;
 	}
 
 	hide() {
@@ -34,27 +36,31 @@ export class PasteArea {
 
 	/** Shows the text again, all of it selected so that the next paste takes its place. */
 	edit() {
-		this.#section.hidden = false;
-		this.#area.focus();
+		this.#show();
 		this.#area.select();
 		this.#area.scrollTop = 0;
 	}
 
 	/** Says under the text area why there is no summary. @param {string} why */
 	explain(why) {
+		this.#show();
 		this.#notice.textContent = why;
+	}
+
+	#show() {
+		this.#area.value = this.text;
 		this.#section.hidden = false;
 		this.#area.focus();
 	}
 
 	/** @param {string} text */
 	#take(text) {
-		this.#area.value = text;
+		this.text = text;
 		this.#onText();
 	}
 
 	/**
-	 * A paste is taken from the clipboard itself, in the text area too: the area would lay out a long text only to be hidden.
+	 * The clipboard is read here for the text area too, so that a long text is not laid out there.
 	 * @param {ClipboardEvent} event
 	 */
 	#paste(event) {
@@ -62,7 +68,6 @@ export class PasteArea {
 		event.preventDefault();
 		if (event.target !== this.#area) return this.#take(pasted);
 		const { value, selectionStart, selectionEnd } = this.#area;
-		// Hidden first, so that the text is laid out once, where it is read.
 		this.#take(
 			value.slice(0, selectionStart) + pasted + value.slice(selectionEnd),
 		);
@@ -71,6 +76,7 @@ export class PasteArea {
 	/** A text dropped into the area, or pasted by a keyboard on the screen, is as good as a paste. @param {Event} event */
 	#input(event) {
 		const way = event instanceof InputEvent ? event.inputType : "";
-		if (way === "insertFromDrop" || way === "insertFromPaste") this.#onText();
+		if (way === "insertFromDrop" || way === "insertFromPaste")
+			this.#take(this.#area.value);
 	}
 }

@@ -102,7 +102,6 @@ function hideResult() {
 }
 
 function editText() {
-	newest++;
 	hideResult();
 	paste.edit();
 }

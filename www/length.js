@@ -8,36 +8,28 @@ const LONGEST = 100;
 
 /** How long the summary is to be: three presets, and a number of sentences by slider or buttons. */
 export class LengthControl {
-	#presets = [...document.querySelectorAll("input")].filter(
+	#fields = byId("length", HTMLFieldSetElement);
+	#slider = byId("sentences", HTMLInputElement);
+	#presets = [...this.#fields.querySelectorAll("input")].filter(
 		(input) => input.name === "preset",
 	);
-	#slider = byId("sentences", HTMLInputElement);
+	#onChange;
+
+	/** @type {Options} what was asked for last; a short text that cannot give it does not change the wish */
+	options = { length: "medium" };
 
 	/** @param {() => void} onChange called on every change, while sliding too */
 	constructor(onChange) {
+		this.#onChange = onChange;
 		for (const preset of this.#presets)
-			preset.addEventListener("change", onChange);
-		const setNumber = () => {
-			for (const preset of this.#presets) preset.checked = false;
-			onChange();
-		};
-		this.#slider.addEventListener("input", setNumber);
+			preset.addEventListener("change", () => this.#askPreset(preset.value));
+		this.#slider.addEventListener("input", () => this.#askNumber());
 		byId("fewer", HTMLButtonElement).addEventListener("click", () =>
-			this.#step(-1, setNumber),
+			this.#step(-1),
 		);
 		byId("more", HTMLButtonElement).addEventListener("click", () =>
-			this.#step(1, setNumber),
+			this.#step(1),
 		);
-	}
-
-	/** @returns {Options} what is asked for */
-	get options() {
-		const preset = this.#presets.find((input) => input.checked);
-		if (preset)
-			return {
-				length: /** @type {'short' | 'medium' | 'long'} */ (preset.value),
-			};
-		return { sentences: this.#slider.valueAsNumber };
 	}
 
 	/** Shows what came of it. @param {number} chosen @param {number} total */
@@ -45,14 +37,25 @@ export class LengthControl {
 		this.#slider.max = String(Math.max(1, chosen, Math.min(total, LONGEST)));
 		this.#slider.valueAsNumber = chosen;
 		this.#slider.setAttribute("aria-valuetext", strings.length(chosen, total));
-		this.#slider.disabled = total === 0;
+		this.#fields.disabled = total === 0;
 	}
 
-	/** @param {1 | -1} direction @param {() => void} setNumber */
-	#step(direction, setNumber) {
+	/** @param {string} preset */
+	#askPreset(preset) {
+		this.options = { length: /** @type {Options["length"]} */ (preset) };
+		this.#onChange();
+	}
+
+	#askNumber() {
+		for (const preset of this.#presets) preset.checked = false;
+		this.options = { sentences: this.#slider.valueAsNumber };
+		this.#onChange();
+	}
+
+	/** @param {1 | -1} direction */
+	#step(direction) {
 		const before = this.#slider.value;
-		if (direction > 0) this.#slider.stepUp();
-		else this.#slider.stepDown();
-		if (this.#slider.value !== before) setNumber();
+		this.#slider.stepUp(direction);
+		if (this.#slider.value !== before) this.#askNumber();
 	}
 }

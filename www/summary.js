@@ -13,6 +13,7 @@ export class SummaryPane {
 	#remark = byId("remark", HTMLElement);
 	#title = byId("title", HTMLElement);
 	#list = byId("chosen", HTMLElement);
+	#how = byId("how", HTMLElement);
 	#keywords = byId("keywords", HTMLElement);
 	#announcer;
 	#onChoose;
@@ -33,19 +34,17 @@ export class SummaryPane {
 		this.#text = summary.text;
 		this.#copy.textContent = strings.copy;
 		this.#copy.disabled = chosen.length === 0;
+		this.#how.hidden = chosen.length === 0;
 		this.#setRemark(summary.stats, chosen.length);
 		this.#title.textContent = summary.title?.text ?? "";
 		this.#title.hidden = !summary.title;
-		this.#stats.replaceChildren(
-			...figures(summary.stats, chosen.length, total).map((text) =>
-				create("li", "", text),
-			),
+		fill(this.#stats, figures(summary.stats, chosen.length, total));
+		fill(
+			this.#keywords,
+			summary.keywords.map(({ text }) => text),
 		);
 		this.#list.replaceChildren(
 			...chosen.map(([index, sentence]) => this.#item(index, sentence)),
-		);
-		this.#keywords.replaceChildren(
-			...summary.keywords.map(({ text }) => create("li", "", text)),
 		);
 		for (const place of [this.#title, this.#list, this.#keywords])
 			setLanguage(place, summary.language);
@@ -57,12 +56,8 @@ export class SummaryPane {
 
 	/** Leads back from the sentence in the text to the same one in the summary. @param {string} id */
 	focusSentence(id) {
-		this.#list
-			.querySelector(`a[href="#${id}"]`)
-			?.scrollIntoView({ block: "nearest" });
-		/** @type {HTMLElement | null} */ (
-			this.#list.querySelector(`a[href="#${id}"]`)
-		)?.focus();
+		const links = [...this.#list.querySelectorAll("a")];
+		links.find(({ hash }) => hash === `#${id}`)?.focus();
 	}
 
 	/** @param {Stats} stats @param {number} chosen */
@@ -92,12 +87,18 @@ export class SummaryPane {
 	}
 }
 
+/** @param {HTMLElement} list @param {string[]} texts */
+function fill(list, texts) {
+	list.replaceChildren(...texts.map((text) => create("li", "", text)));
+}
+
 /** The share of the words that the summary leaves out. @param {Stats} stats */
 export const saved = ({ words, summaryWords }) =>
 	words === 0 ? 0 : 1 - summaryWords / words;
 
 /** @param {Stats} stats @param {number} chosen @param {number} total */
 function figures(stats, chosen, total) {
+	if (chosen === 0) return [];
 	return [
 		strings.length(chosen, total),
 		strings.words(stats.summaryWords, stats.words),

@@ -1,1 +1,100 @@
 //! Finds the article in pasted text and picks the sentences that say it.
+//!
+//! ```
+//! use standfirst::{Length, Options, summarize};
+//!
+//! let paste = "Home\nNews\nSport\n\n\
+//!     Old mill reopens as a library\n\n\
+//!     The old mill of Asterby reopened on Saturday as the town's first library, nine years after a fire gutted it. \
+//!     Volunteers raised most of the money for the mill and its library by selling bread. \
+//!     The doors open at nine each day.\n\n\
+//!     Related articles\n\n\
+//!     Ten recipes for leftover bread";
+//! let mut options = Options::default();
+//! options.length = Length::Sentences(1);
+//! let summary = summarize(paste, &options);
+//!
+//! assert_eq!(summary.title.as_ref().unwrap().text, "Old mill reopens as a library");
+//! assert_eq!(
+//!     summary.text(),
+//!     "The old mill of Asterby reopened on Saturday as the town's first library, nine years after a fire gutted it."
+//! );
+//! ```
+//!
+//! # One idea
+//!
+//! An article is a string, and every stage only adds facts about slices of that string. Nothing is rewritten, so each
+//! sentence of a summary points at the place it came from, and what is no part of the article is not lost but
+//! listed with a reason in [`Summary::dropped`].
+//!
+//! # Why not the first three sentences?
+//!
+//! For clean news text they are hard to beat, and the scores know it: [`Features::position`] weighs most. But a pasted page does
+//! not begin with its article, and the first sentences of an article may repeat each other, or tell a story before they come to
+//! the point; [`Features::topic`] and [`Features::title`] know better then.
+//!
+//! # Any input
+//!
+//! [`summarize`] takes every string, never fails, never panics, and takes time in proportion to the length of the text. The same
+//! text and options give the same summary on every platform, bit for bit.
+
+mod article;
+mod blocks;
+mod furniture;
+mod language;
+mod options;
+mod scores;
+mod selection;
+mod sentences;
+mod summary;
+mod terms;
+mod words;
+
+pub use article::Dropped;
+pub use blocks::{Block, Kind};
+pub use furniture::DropReason;
+pub use language::Language;
+pub use options::{Length, Options};
+pub use scores::{FULL_LENGTH, Features, HALF_POSITION, Weights};
+pub use summary::{Keyword, Sentence, Stats, Summary, Title, WORDS_PER_MINUTE};
+
+use article::Article;
+use summary::Analysis;
+
+/// Summarises a text.
+///
+/// ```
+/// use standfirst::{Length, Options, summarize};
+///
+/// let text = "Rain fell all day. The river rose by two metres. By night the bridge was closed.";
+/// let mut options = Options::default();
+/// options.length = Length::Sentences(2);
+/// let summary = summarize(text, &options);
+/// for sentence in summary.selected() {
+///     assert_eq!(&text[sentence.span.clone()], sentence.text());
+/// }
+/// ```
+#[must_use]
+pub fn summarize<'a>(text: &'a str, options: &Options) -> Summary<'a> {
+    let language = options.language.unwrap_or_else(|| Language::detect(text));
+    let article = if options.clean {
+        Article::find(text, blocks::split(text), language)
+    } else {
+        Article::whole(blocks::plain(text))
+    };
+    summarize_article(text, article, language, options)
+}
+
+fn summarize_article<'a>(text: &'a str, article: Article, language: Language, options: &Options) -> Summary<'a> {
+    let title = summary::title(text, options.title.as_deref(), article.title.clone());
+    let sentences = sentences::split(text, &article.blocks, language);
+    let terms = terms::count(text, &sentences, language);
+    let ratings =
+        scores::rate(&sentences, &article.blocks, &terms, title.as_ref().map(|title| &*title.text), &options.weights);
+    let selection = selection::choose(text, &article.blocks, &sentences, &terms, &ratings, options.length);
+    summary::assemble(
+        text,
+        Analysis { language, title, article, sentences, terms, ratings, selection },
+        options.weights,
+    )
+}

@@ -1,0 +1,108 @@
+//! Summarises JSON Lines natively: `{"id", "text", "title"?, "language"?}` a line in, `{"id", …summary}` a line out, the
+//! same as the package's `standfirst --jsonl`. Offsets are in UTF-16 units, as JavaScript counts.
+//!
+//! ```sh
+//! cargo run --release --example jsonl -- --sentences 3 < articles.jsonl
+//! ```
+
+use std::io::{self, BufRead, Write};
+
+use serde_json::{Value, json};
+use standfirst::{Features, Language, Length, Options, Sentence, Summary, summarize};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let options = options(std::env::args().skip(1))?;
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    for line in io::stdin().lock().lines() {
+        let line = line?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        let article: Value = serde_json::from_str(&line)?;
+        let text = article["text"].as_str().ok_or("an article has no text")?;
+        let mut options = options.clone();
+        options.title = article["title"].as_str().map(str::to_owned).or(options.title);
+        options.language = article["language"].as_str().map(Language::from_tag).or(options.language);
+        writeln!(out, "{}", answer(&article["id"], text, &summarize(text, &options)))?;
+    }
+    Ok(out.flush()?)
+}
+
+/// The flags of the package's command line that change a summary's length, language or cleaning.
+fn options(mut flags: impl Iterator<Item = String>) -> Result<Options, Box<dyn std::error::Error>> {
+    let mut options = Options::default();
+    while let Some(flag) = flags.next() {
+        let mut value = || flags.next().ok_or(format!("{flag} takes a value"));
+        match flag.as_str() {
+            "--sentences" => options.length = Length::Sentences(value()?.parse()?),
+            "--words" => options.length = Length::Words(value()?.parse()?),
+            "--ratio" => options.length = Length::Ratio(value()?.parse()?),
+            "--language" => options.language = Some(Language::from_tag(&value()?)),
+            "--weights" => options.weights = weights(&value()?)?,
+            "--raw" => options.clean = false,
+            _ => return Err(format!("{flag} is no flag of this example").into()),
+        }
+    }
+    Ok(options)
+}
+
+fn answer(id: &Value, text: &str, summary: &Summary) -> Value {
+    let utf16 = utf16_offsets(text);
+    let sentence = |sentence: &Sentence| {
+        json!({
+            "text": sentence.text(), "start": utf16[sentence.span.start], "end": utf16[sentence.span.end],
+            "block": sentence.block, "kind": sentence.kind.name(), "score": sentence.score,
+            "features": named(sentence.features.values()), "reasons": reasons(sentence.features.shares(&summary.weights)),
+            "selected": sentence.selected,
+        })
+    };
+    json!({
+        "id": id,
+        "text": summary.text(),
+        "title": summary.title.as_ref().map(|title| match &title.span {
+            Some(span) => json!({ "text": title.text, "start": utf16[span.start], "end": utf16[span.end] }),
+            None => json!({ "text": title.text }),
+        }),
+        "language": summary.language.tag(),
+        "sentences": summary.sentences.iter().map(sentence).collect::<Vec<_>>(),
+        "keywords": summary.keywords.iter().map(|keyword| json!({
+            "text": keyword.text, "count": keyword.count, "weight": keyword.weight,
+        })).collect::<Vec<_>>(),
+        "dropped": summary.dropped.iter().map(|dropped| json!({
+            "start": utf16[dropped.span.start], "end": utf16[dropped.span.end], "reason": dropped.reason.name(),
+        })).collect::<Vec<_>>(),
+        "stats": {
+            "words": summary.stats.words, "summaryWords": summary.stats.summary_words,
+            "minutes": summary.stats.minutes, "summaryMinutes": summary.stats.summary_minutes, "short": summary.stats.short,
+        },
+    })
+}
+
+/// For each byte of a text, and its end, the number of UTF-16 units before it.
+fn utf16_offsets(text: &str) -> Vec<usize> {
+    let mut offsets = Vec::with_capacity(text.len() + 1);
+    let mut units = 0;
+    for c in text.chars() {
+        offsets.resize(offsets.len() + c.len_utf8(), units);
+        units += c.len_utf16();
+    }
+    offsets.push(units);
+    offsets
+}
+
+fn named<const N: usize>(values: [f64; N]) -> Value {
+    Features::NAMES.iter().zip(values).map(|(name, value)| ((*name).to_owned(), json!(value))).collect()
+}
+
+/// The features with a share in the score, the largest first.
+fn reasons<const N: usize>(shares: [f64; N]) -> Value {
+    let mut reasons: Vec<_> = Features::NAMES.iter().zip(shares).filter(|(_, share)| *share > 0.0).collect();
+    reasons.sort_by(|a, b| b.1.total_cmp(&a.1));
+    reasons.into_iter().map(|(feature, share)| json!({ "feature": feature, "share": share })).collect()
+}
+
+fn weights(list: &str) -> Result<standfirst::Weights, Box<dyn std::error::Error>> {
+    let values: Vec<f64> = list.split(',').map(str::parse).collect::<Result<_, _>>()?;
+    let [topic, position, title, length] = values[..] else { return Err("--weights takes four numbers".into()) };
+    Ok(standfirst::Weights { topic, position, title, length })
+}

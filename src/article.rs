@@ -1,0 +1,231 @@
+//! Blocks to the article: which run of blocks it is, what inside that run is no part of it, and its title.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use crate::blocks::{self, Block, Kind};
+use crate::furniture::{self, DropReason};
+use crate::language::Language;
+use crate::sentences;
+use crate::words;
+
+/// The article of a text. Its title, its blocks and what was dropped cover the text but for white space.
+#[derive(Debug, Default)]
+pub(crate) struct Article {
+    /// Where the title stands, in bytes, if there is one.
+    pub(crate) title: Option<Range<usize>>,
+    /// The blocks of the article, in order, bullets and datelines cut off.
+    pub(crate) blocks: Vec<Block>,
+    /// All the rest, in order.
+    pub(crate) dropped: Vec<Dropped>,
+}
+
+/// A part of the text that is neither title nor article.
+///
+/// ```
+/// use standfirst::{DropReason, Options, summarize};
+///
+/// let text = "By Ann Example\n\nThe harbour of Westport will be dredged next spring, the town council decided on Monday. \
+///             The work takes six weeks and costs two million.";
+/// let summary = summarize(text, &Options::default());
+/// assert_eq!(summary.dropped[0].reason, DropReason::Byline);
+/// assert_eq!(&text[summary.dropped[0].span.clone()], "By Ann Example");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dropped {
+    /// Where it stands in the text, in bytes.
+    pub span: Range<usize>,
+    /// Why it was dropped.
+    pub reason: DropReason,
+}
+
+/// Words at which a block's weight stops growing: many paragraphs outweigh one endless line.
+const WEIGHED_WORDS: usize = 60;
+/// What every block costs, in words: a shorter block speaks against the run of blocks that it is in.
+const BLOCK_COST: f64 = 8.0;
+/// What a block costs on top of that if its own words say that it is no part of an article.
+const FURNITURE_COST: f64 = 10.0;
+/// What a heading like "Related articles" costs: an article goes on past one only if more than this follows.
+const FOREIGN_COST: f64 = 100.0;
+/// Words at most in such a heading. "Read more: …" with a title behind it is a line inside the article.
+const FOREIGN_HEADING_WORDS: usize = 4;
+/// Words at most in a block without a stop that can be a heading or a title.
+const HEADING_WORDS: usize = 30;
+/// Words at least in a title.
+const TITLE_WORDS: usize = 3;
+/// Blocks before the article's first that are looked at for the title.
+const TITLE_REACH: usize = 40;
+
+/// A block, and what it says of itself before its neighbours are looked at.
+struct Reading<'a> {
+    text: &'a str,
+    words: usize,
+    /// Few words and no stop.
+    heading: bool,
+    reason: Option<DropReason>,
+}
+
+impl Article {
+    /// The text taken as it is: every block belongs to the article.
+    pub(crate) fn whole(blocks: Vec<Block>) -> Article {
+        Article { blocks, ..Article::default() }
+    }
+
+    /// The article of a page whose blocks have their kinds from the tags: nothing is guessed.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn of_page(text: &str, blocks: Vec<Block>) -> Article {
+        let mut article = Article::default();
+        for block in blocks {
+            match block.kind {
+                Kind::Caption => article.drop(block.span, DropReason::Caption),
+                Kind::Heading if article.title.is_none() && article.blocks.is_empty() => {
+                    article.title = Some(block.span)
+                }
+                _ => article.keep(text, block),
+            }
+        }
+        article
+    }
+
+    /// The main article among the blocks of a text.
+    pub(crate) fn find(text: &str, blocks: Vec<Block>, language: Language) -> Article {
+        let mut readings: Vec<Reading> = blocks.iter().map(|block| read(&text[block.span.clone()], language)).collect();
+        let run = densest_run(&readings);
+        let title = find_title(&readings, &run);
+        mark_neighbours(&mut readings);
+        mark_repeats(&mut readings, title);
+        let mut article = Article::default();
+        for (index, mut block) in blocks.into_iter().enumerate() {
+            let reading = &readings[index];
+            let reason =
+                if run.contains(&index) { reading.reason } else { Some(reading.reason.unwrap_or(outside(reading))) };
+            match reason {
+                _ if title == Some(index) => article.title = Some(block.span),
+                Some(reason) => article.drop(block.span, reason),
+                None => {
+                    if reading.heading && block.kind == Kind::Paragraph {
+                        block.kind = Kind::Heading;
+                    }
+                    article.keep(text, block);
+                }
+            }
+        }
+        article
+    }
+
+    fn drop(&mut self, span: Range<usize>, reason: DropReason) {
+        self.dropped.push(Dropped { span, reason });
+    }
+
+    /// Adds a block, less what stands before its first sentence.
+    fn keep(&mut self, text: &str, mut block: Block) {
+        let content = &text[block.span.clone()];
+        let (length, reason) = match block.kind {
+            Kind::Item => (blocks::bullet(content), DropReason::Marker),
+            _ => (furniture::dateline(content), DropReason::Dateline),
+        };
+        if length > 0 {
+            let prefix = &content[..length];
+            self.drop(block.span.start..block.span.start + prefix.trim_end().len(), reason);
+            block.span.start += length;
+        }
+        self.blocks.push(block);
+    }
+}
+
+fn read(text: &str, language: Language) -> Reading<'_> {
+    let words = blocks::word_count(text);
+    let heading = words <= HEADING_WORDS && !sentences::has_stop(text);
+    Reading { text, words, heading, reason: furniture::read(text, words, language) }
+}
+
+/// The run of blocks with the largest sum of weights: Kadane's algorithm. All of the blocks where none weighs anything,
+/// as in a text of short lines.
+fn densest_run(readings: &[Reading]) -> Range<usize> {
+    let (mut best, mut best_sum) = (0..readings.len(), 0.0);
+    let (mut start, mut sum) = (0, 0.0);
+    for (index, reading) in readings.iter().enumerate() {
+        sum += weight(reading);
+        if sum <= 0.0 {
+            (start, sum) = (index + 1, 0.0);
+        } else if sum > best_sum {
+            (best, best_sum) = (start..index + 1, sum);
+        }
+    }
+    best
+}
+
+fn weight(reading: &Reading) -> f64 {
+    let cost = match reading.reason {
+        Some(DropReason::Related | DropReason::Comments) if reading.words <= FOREIGN_HEADING_WORDS => FOREIGN_COST,
+        Some(_) => FURNITURE_COST,
+        None => 0.0,
+    };
+    reading.words.min(WEIGHED_WORDS) as f64 - BLOCK_COST - cost
+}
+
+/// The heading before the article, or its first block, that shares most with the article's first words. A title often stands
+/// in the text more than once; its last place before the article is taken.
+fn find_title(readings: &[Reading], run: &Range<usize>) -> Option<usize> {
+    let lead: HashSet<String> = run
+        .clone()
+        .filter(|index| !readings[*index].heading)
+        .take(TITLE_LEAD)
+        .flat_map(|index| words::split(readings[index].text).map(str::to_lowercase))
+        .filter(|word| word.chars().count() >= TELLING_LETTERS)
+        .collect();
+    let first_text = run.clone().find(|index| !readings[*index].heading)?;
+    (first_text.saturating_sub(TITLE_REACH)..first_text)
+        .filter(|index| readings[*index].heading && readings[*index].reason.is_none())
+        .filter(|index| (TITLE_WORDS..=HEADING_WORDS).contains(&readings[*index].words))
+        .map(|index| (agreement(readings[index].text, &lead), index))
+        .filter(|(agreement, _)| *agreement >= TITLE_AGREEMENT)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, index)| index)
+}
+
+/// Blocks at the article's start that a title is compared with.
+const TITLE_LEAD: usize = 6;
+/// Letters at least in a word that tells something: with shorter ones any two texts agree.
+const TELLING_LETTERS: usize = 4;
+/// Share of a title's telling words that the article's start must repeat.
+const TITLE_AGREEMENT: f64 = 0.3;
+
+/// The share of a text's telling words that are among the given ones, 0..=1.
+fn agreement(text: &str, among: &HashSet<String>) -> f64 {
+    let telling: Vec<String> =
+        words::split(text).filter(|word| word.chars().count() >= TELLING_LETTERS).map(str::to_lowercase).collect();
+    telling.iter().filter(|word| among.contains(*word)).count() as f64 / telling.len().max(1) as f64
+}
+
+/// A heading right after a caption is the picture's credit; one right before a credit is the caption.
+fn mark_neighbours(readings: &mut [Reading]) {
+    for index in 1..readings.len() {
+        if readings[index - 1].reason == Some(DropReason::Caption) && readings[index].heading {
+            readings[index].reason.get_or_insert(DropReason::Credit);
+        }
+        if readings[index].reason == Some(DropReason::Credit) && readings[index - 1].heading {
+            readings[index - 1].reason.get_or_insert(DropReason::Caption);
+        }
+    }
+}
+
+/// A block that stands in the text before is a repeat, and so is each place of a heading that heads no paragraph.
+fn mark_repeats(readings: &mut [Reading], title: Option<usize>) {
+    let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (index, reading) in readings.iter().enumerate().filter(|(_, reading)| reading.words >= TITLE_WORDS) {
+        places.entry(reading.text).or_default().push(index);
+    }
+    let repeated = places.into_values().filter(|places| places.len() > 1);
+    for (nth, index) in repeated.flat_map(|places| places.into_iter().enumerate()) {
+        let heads = readings[index].heading && readings.get(index + 1).is_some_and(|next| !next.heading);
+        if (nth > 0 || readings[index].heading) && !heads && title != Some(index) {
+            readings[index].reason.get_or_insert(DropReason::Repeat);
+        }
+    }
+}
+
+/// What a block outside the article is, if its own words do not tell.
+fn outside(reading: &Reading) -> DropReason {
+    if reading.heading { DropReason::Navigation } else { DropReason::Other }
+}

@@ -1,0 +1,180 @@
+//! What a single block says about itself: the marks by which bylines, captions, menus and the like are known.
+
+use crate::language::{Language, Phrase, Place};
+use crate::sentences;
+use crate::words;
+
+/// Why a part of the text is no part of the article's sentences.
+///
+/// ```
+/// assert_eq!(standfirst::DropReason::Byline.name(), "byline");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DropReason {
+    /// Who wrote it.
+    Byline,
+    /// When, or where, it was written.
+    Dateline,
+    /// The words under a picture, or its alternative text.
+    Caption,
+    /// Who took the picture.
+    Credit,
+    /// Menus, links, buttons.
+    Navigation,
+    /// Share buttons and their counts.
+    Share,
+    /// Advertisements, newsletters, apps.
+    Promotion,
+    /// Other articles and lists of them.
+    Related,
+    /// Readers' comments and the box to write one.
+    Comments,
+    /// Copyright, terms, privacy, cookies.
+    Legal,
+    /// Words that stand elsewhere in the text already: the title again, a caption again.
+    Repeat,
+    /// The bullet of a list item.
+    Marker,
+    /// Text before or after the article that shows no mark of what it is.
+    Other,
+}
+
+impl DropReason {
+    /// Every reason, in the order of declaration.
+    pub const ALL: [DropReason; 13] = [
+        DropReason::Byline,
+        DropReason::Dateline,
+        DropReason::Caption,
+        DropReason::Credit,
+        DropReason::Navigation,
+        DropReason::Share,
+        DropReason::Promotion,
+        DropReason::Related,
+        DropReason::Comments,
+        DropReason::Legal,
+        DropReason::Repeat,
+        DropReason::Marker,
+        DropReason::Other,
+    ];
+
+    /// The reason's name in results: lower case.
+    ///
+    /// ```
+    /// assert_eq!(standfirst::DropReason::Legal.name(), "legal");
+    /// ```
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            DropReason::Byline => "byline",
+            DropReason::Dateline => "dateline",
+            DropReason::Caption => "caption",
+            DropReason::Credit => "credit",
+            DropReason::Navigation => "navigation",
+            DropReason::Share => "share",
+            DropReason::Promotion => "promotion",
+            DropReason::Related => "related",
+            DropReason::Comments => "comments",
+            DropReason::Legal => "legal",
+            DropReason::Repeat => "repeat",
+            DropReason::Marker => "marker",
+            DropReason::Other => "other",
+        }
+    }
+
+    fn from_name(name: &str) -> Option<DropReason> {
+        DropReason::ALL.into_iter().find(|reason| reason.name() == name)
+    }
+}
+
+/// Words above which a phrase at a block's start, or anywhere in it, says nothing of the whole block: a paragraph of the
+/// article may well begin with "Watch" or mention a newsletter.
+const START_WORDS: usize = 14;
+/// The same for phrases that stand anywhere: cookie notices and legal lines are long.
+const ANYWHERE_WORDS: usize = 60;
+/// Words above which a line with a date or a time in it is no date line.
+const DATE_WORDS: usize = 12;
+
+/// The reason to drop a block that its own words give, if they give any.
+pub(crate) fn read(block: &str, words: usize, language: Language) -> Option<DropReason> {
+    if words > ANYWHERE_WORDS {
+        return None;
+    }
+    if !block.contains(char::is_alphabetic) {
+        return Some(DropReason::Navigation);
+    }
+    if is_file_name(block) || block.ends_with('|') {
+        return Some(DropReason::Caption);
+    }
+    phrase(block, words, language).or_else(|| is_date(block, words).then_some(DropReason::Dateline))
+}
+
+/// The dateline that news agencies put before the first sentence, as in "(CNN) --" or "TOKYO (Reuters) -":
+/// its length in bytes, 0 for none.
+pub(crate) fn dateline(paragraph: &str) -> usize {
+    let Some(open) = paragraph.find('(').filter(|at| *at <= DATELINE_BYTES) else { return 0 };
+    let Some(close) = paragraph[open..].find(')').filter(|len| *len <= DATELINE_BYTES) else { return 0 };
+    let place = &paragraph[..open];
+    if place.chars().any(char::is_lowercase) && !place.contains(',') {
+        return 0;
+    }
+    let agency = &paragraph[open + 1..open + close];
+    let rest = &paragraph[open + close + 1..];
+    let dash = rest.trim_start().trim_start_matches(['-', '–', '—']);
+    let has_dash = dash.len() < rest.trim_start().len();
+    let stands_alone = place.is_empty() && agency.chars().all(char::is_uppercase) && agency.len() > 1;
+    let text = dash.trim_start();
+    if (has_dash || stands_alone) && text.starts_with(|c: char| !c.is_lowercase()) {
+        paragraph.len() - text.len()
+    } else {
+        0
+    }
+}
+
+/// Bytes at most of the place before an agency's name, and of the name.
+const DATELINE_BYTES: usize = 40;
+
+fn phrase(block: &str, words: usize, language: Language) -> Option<DropReason> {
+    let spoken: Vec<String> = words::split(block).map(str::to_lowercase).collect();
+    let at = |start: usize| {
+        language.furniture_from(&spoken[start]).find(|phrase| {
+            let end = start + phrase.words.len();
+            spoken.get(start..end).is_some_and(|span| span == phrase.words) && fits(phrase, start, end, &spoken, words)
+        })
+    };
+    (0..spoken.len()).find_map(at).and_then(|phrase| DropReason::from_name(phrase.reason))
+}
+
+fn fits(phrase: &Phrase, start: usize, end: usize, spoken: &[String], words: usize) -> bool {
+    match phrase.place {
+        Place::Whole => start == 0 && spoken[end..].iter().all(|word| word.bytes().all(|b| b.is_ascii_digit())),
+        Place::Start => start == 0 && words <= START_WORDS,
+        Place::Anywhere => true,
+    }
+}
+
+fn is_file_name(block: &str) -> bool {
+    let lower = block.to_ascii_lowercase();
+    [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg"].iter().any(|ending| lower.ends_with(ending))
+}
+
+/// Whether a short line is little but a date or a time: a clock, or a year of this or the last century with another number or
+/// hardly a word beside it.
+fn is_date(block: &str, words: usize) -> bool {
+    let is_year =
+        |word: &&str| word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && is_number(word);
+    let is_clock =
+        |word: &str| word.split_once(':').is_some_and(|(hours, minutes)| is_number(hours) && is_number(minutes));
+    if words > DATE_WORDS || sentences::has_stop(block) {
+        return false;
+    }
+    let numbers: Vec<&str> = words::split(block).filter(|word| is_number(word)).collect();
+    let has_year = numbers.iter().any(is_year);
+    has_year && (numbers.len() > 1 || words <= MONTH_AND_YEAR) || block.split_whitespace().any(is_clock)
+}
+
+/// Words of "March 2023", and one more.
+const MONTH_AND_YEAR: usize = 3;
+
+fn is_number(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit())
+}

@@ -1,0 +1,179 @@
+//! Languages as values: each is a tag and a few plain lists, and one without lists serves all the rest.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::sync::LazyLock;
+
+use crate::words;
+
+/// What the engine knows of one language: its stop words, its abbreviations and the furniture of its web pages.
+///
+/// A language without lists, [`Language::NEUTRAL`], is as good a value as any: sentences are then split by the
+/// Unicode rules alone and no word is too common to count.
+///
+/// ```
+/// use standfirst::Language;
+///
+/// assert_eq!(Language::from_tag("en-GB").tag(), "en");
+/// assert_eq!(Language::from_tag("tlh"), Language::NEUTRAL);
+/// ```
+#[derive(Clone, Copy)]
+pub struct Language {
+    tag: &'static str,
+    lists: &'static LazyLock<Lists>,
+}
+
+/// The lists of a language, parsed from the text files in its folder when first needed.
+struct Lists {
+    stop_words: Vec<&'static str>,
+    abbreviations: Vec<&'static str>,
+    furniture: Vec<Phrase>,
+}
+
+/// Words that, as a block of their own or within one, show that the block is no part of an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Phrase {
+    /// The words, lower case.
+    pub(crate) words: Vec<&'static str>,
+    /// Where in a block they must stand.
+    pub(crate) place: Place,
+    /// The code of the reason to drop the block, as in the list.
+    pub(crate) reason: &'static str,
+}
+
+/// Where in a block a [`Phrase`] must stand to tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// The block says nothing else.
+    Whole,
+    /// The block begins with it: `phrase…` in the list.
+    Start,
+    /// Anywhere: `…phrase…` in the list.
+    Anywhere,
+}
+
+/// A language is known from a text when this share of its words, at least, are stop words of the language.
+/// English prose has about 0.45, a menu about 0.1, another language that shares some short words up to 0.15.
+const DETECTION_THRESHOLD: f64 = 0.2;
+/// Words looked at to know the language: more would cost time and change nothing.
+const DETECTION_WORDS: usize = 2_000;
+
+macro_rules! lists {
+    ($code:literal) => {{
+        static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
+            stop_words: entries(include_str!(concat!("language/", $code, "/stop_words.txt"))).collect(),
+            abbreviations: entries(include_str!(concat!("language/", $code, "/abbreviations.txt"))).collect(),
+            furniture: phrases(include_str!(concat!("language/", $code, "/furniture.txt"))),
+        });
+        Language { tag: $code, lists: &LISTS }
+    }};
+}
+
+/// Every language that has lists of its own, by tag.
+static LANGUAGES: [Language; 1] = [lists!("en")];
+
+static NO_LISTS: LazyLock<Lists> =
+    LazyLock::new(|| Lists { stop_words: Vec::new(), abbreviations: Vec::new(), furniture: Vec::new() });
+
+impl Language {
+    /// The language of which nothing is known. Its tag is `und`, undetermined in BCP 47.
+    pub const NEUTRAL: Language = Language { tag: "und", lists: &NO_LISTS };
+
+    /// The language of a BCP 47 tag, by its primary subtag: `en-GB` and `EN` serve as `en`.
+    /// A tag without lists gives [`Language::NEUTRAL`].
+    ///
+    /// ```
+    /// assert_eq!(standfirst::Language::from_tag("en").tag(), "en");
+    /// ```
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Language {
+        let primary = tag.split(['-', '_']).next().unwrap_or_default();
+        LANGUAGES.iter().copied().find(|l| l.tag.eq_ignore_ascii_case(primary)).unwrap_or(Language::NEUTRAL)
+    }
+
+    /// The language whose stop words make up the largest share of the text's first words, or
+    /// [`Language::NEUTRAL`] where no language has enough of them.
+    ///
+    /// ```
+    /// use standfirst::Language;
+    ///
+    /// assert_eq!(Language::detect("The cat sat on the mat because it was the warmest place in the house.").tag(), "en");
+    /// assert_eq!(Language::detect("Gallia est omnis divisa in partes tres."), Language::NEUTRAL);
+    /// ```
+    #[must_use]
+    pub fn detect(text: &str) -> Language {
+        let sample: Vec<String> = words::split(text).take(DETECTION_WORDS).map(str::to_lowercase).collect();
+        let share = |language: &Language| {
+            sample.iter().filter(|word| language.is_stop_word(word)).count() as f64 / sample.len().max(1) as f64
+        };
+        LANGUAGES
+            .iter()
+            .copied()
+            .map(|language| (share(&language), language))
+            .filter(|(share, _)| *share >= DETECTION_THRESHOLD)
+            .max_by(|a, b| a.0.total_cmp(&b.0))
+            .map_or(Language::NEUTRAL, |(_, language)| language)
+    }
+
+    /// The BCP 47 tag: `en`, or `und` for [`Language::NEUTRAL`].
+    ///
+    /// ```
+    /// assert_eq!(standfirst::Language::NEUTRAL.tag(), "und");
+    /// ```
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        self.tag
+    }
+
+    /// Whether a lower-case word is too common in the language to tell what a text is about.
+    pub(crate) fn is_stop_word(self, word: &str) -> bool {
+        self.lists.stop_words.binary_search(&word).is_ok()
+    }
+
+    /// Whether a word with its full stop ("Gen.") is an abbreviation, after which a sentence goes on.
+    pub(crate) fn is_abbreviation(self, word: &str) -> bool {
+        self.lists.abbreviations.binary_search(&word).is_ok()
+    }
+
+    /// The furniture phrases that begin with a lower-case word.
+    pub(crate) fn furniture_from(self, word: &str) -> impl Iterator<Item = &'static Phrase> {
+        let furniture = &self.lists.furniture;
+        let start = furniture.partition_point(|phrase| phrase.words[0].cmp(word) == Ordering::Less);
+        furniture[start..].iter().take_while(move |phrase| phrase.words[0] == word)
+    }
+}
+
+/// The entries of a list: a line each; blank lines and those that begin with `#` are no entries.
+fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+/// The phrases of a furniture list, whose entries read `reason: words`, `reason: words…` or `reason: …words…`.
+fn phrases(list: &'static str) -> Vec<Phrase> {
+    let phrase = |entry: &'static str| {
+        let (reason, pattern) = entry.split_once(": ")?;
+        let place = match (pattern.starts_with('…'), pattern.ends_with('…')) {
+            (true, _) => Place::Anywhere,
+            (false, true) => Place::Start,
+            (false, false) => Place::Whole,
+        };
+        Some(Phrase { words: words::split(pattern).collect(), place, reason })
+    };
+    let mut phrases: Vec<Phrase> = entries(list).filter_map(phrase).filter(|p| !p.words.is_empty()).collect();
+    phrases.sort_by_key(|phrase| phrase.words[0]);
+    phrases
+}
+
+impl fmt::Debug for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Language({})", self.tag)
+    }
+}
+
+impl PartialEq for Language {
+    fn eq(&self, other: &Self) -> bool {
+        self.tag == other.tag
+    }
+}
+
+impl Eq for Language {}

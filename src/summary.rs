@@ -1,0 +1,257 @@
+//! Everything found, as the caller gets it.
+
+use std::borrow::Cow;
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use crate::article::{Article, Dropped};
+use crate::blocks::Kind;
+use crate::language::Language;
+use crate::scores::{Features, Rating, Weights};
+use crate::selection::Selection;
+use crate::sentences::SentenceSpan;
+use crate::terms::Terms;
+
+/// The summary of a text: all sentences of its article, the chosen ones marked, and what else was found.
+///
+/// ```
+/// use standfirst::{Options, summarize};
+///
+/// let summary = summarize("One sentence of five words. Another one, of six words.", &Options::default());
+/// assert_eq!(summary.sentences.len(), 2);
+/// assert!(summary.stats.short);
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Summary<'a> {
+    /// The title, found or given.
+    pub title: Option<Title<'a>>,
+    /// The language that the text was read in.
+    pub language: Language,
+    /// Every sentence of the article in reading order, headings and list items too.
+    pub sentences: Vec<Sentence<'a>>,
+    /// The terms that tell most what the article is about, best first.
+    pub keywords: Vec<Keyword<'a>>,
+    /// What is no part of the article, and why, in order.
+    pub dropped: Vec<Dropped>,
+    /// Lengths and reading times.
+    pub stats: Stats,
+    /// The weights that the scores were made with.
+    pub weights: Weights,
+}
+
+/// The title of an article.
+///
+/// ```
+/// use standfirst::{Options, summarize};
+///
+/// let mut options = Options::default();
+/// options.title = Some("Given".into());
+/// let title = summarize("Some text.", &options).title.unwrap();
+/// assert_eq!((&*title.text, title.span), ("Given", None));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Title<'a> {
+    /// Its words, white space made single spaces.
+    pub text: Cow<'a, str>,
+    /// Where it stands in the text, in bytes; none if it was given in the options.
+    pub span: Option<Range<usize>>,
+}
+
+/// A sentence of the article.
+///
+/// ```
+/// use standfirst::{Options, summarize};
+///
+/// let text = "A line\nthat goes on.";
+/// let summary = summarize(text, &Options::default());
+/// assert_eq!(&text[summary.sentences[0].span.clone()], "A line");
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sentence<'a> {
+    slice: &'a str,
+    /// Where it stands in the text, in bytes.
+    pub span: Range<usize>,
+    /// The number of its block, counted through the article.
+    pub block: usize,
+    /// What its block is.
+    pub kind: Kind,
+    /// What speaks for it, each 0..=1.
+    pub features: Features,
+    /// The weighted mean of the features, 0..=1.
+    pub score: f64,
+    /// Whether it is part of the summary.
+    pub selected: bool,
+}
+
+/// A term that tells what the article is about.
+///
+/// ```
+/// use standfirst::{Options, summarize};
+///
+/// let text = "The bridge is old. A new bridge is planned. The bridge will cost two million.";
+/// assert_eq!(summarize(text, &Options::default()).keywords[0].text, "bridge");
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Keyword<'a> {
+    /// The term as it stands in the text.
+    pub text: &'a str,
+    /// How often it occurs in the article.
+    pub count: usize,
+    /// Its weight as a share of the first keyword's, 0..=1.
+    pub weight: f64,
+}
+
+/// Lengths and reading times.
+///
+/// ```
+/// let stats = standfirst::summarize("Two words.", &standfirst::Options::default()).stats;
+/// assert_eq!((stats.words, stats.summary_words), (2, 2));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Stats {
+    /// Words of the article.
+    pub words: usize,
+    /// Words of the summary.
+    pub summary_words: usize,
+    /// Minutes it takes to read the article, at [`WORDS_PER_MINUTE`].
+    pub minutes: f64,
+    /// Minutes it takes to read the summary.
+    pub summary_minutes: f64,
+    /// Whether the article is too short to be summarised: under 60 words or 3 whole sentences. The lengths short, medium and
+    /// long then give all of it.
+    pub short: bool,
+}
+
+/// How fast adults read English non-fiction silently: Brysbaert, "How many words do we read per minute?" (2019).
+pub const WORDS_PER_MINUTE: f64 = 238.0;
+
+/// Keywords at most.
+const KEYWORDS: usize = 8;
+/// Letters at least in a keyword; the signs of unspaced scripts count as words of their own and are never keywords alone.
+const KEYWORD_LETTERS: usize = 3;
+/// Times at least that a keyword occurs: what is said once is hardly the subject.
+const KEYWORD_COUNT: u32 = 2;
+
+impl Summary<'_> {
+    /// The chosen sentences, in reading order.
+    ///
+    /// ```
+    /// use standfirst::{Options, summarize};
+    ///
+    /// assert_eq!(summarize("", &Options::default()).selected().count(), 0);
+    /// ```
+    pub fn selected(&self) -> impl Iterator<Item = &Sentence<'_>> {
+        self.sentences.iter().filter(|sentence| sentence.selected)
+    }
+
+    /// The chosen sentences as one text, a space between them.
+    ///
+    /// ```
+    /// use standfirst::{Options, summarize};
+    ///
+    /// assert_eq!(summarize("A  text.", &Options::default()).text(), "A text.");
+    /// ```
+    #[must_use]
+    pub fn text(&self) -> String {
+        let texts: Vec<Cow<str>> = self.selected().map(Sentence::text).collect();
+        texts.join(" ")
+    }
+}
+
+impl<'a> Sentence<'a> {
+    /// The sentence's words: its slice of the text, every run of white space made one space.
+    ///
+    /// ```
+    /// use standfirst::{Options, summarize};
+    ///
+    /// let summary = summarize("Wide\u{a0}  spaces.", &Options::default());
+    /// assert_eq!(summary.sentences[0].text(), "Wide spaces.");
+    /// ```
+    #[must_use]
+    pub fn text(&self) -> Cow<'a, str> {
+        squash(self.slice)
+    }
+}
+
+/// What the stages found out about a text.
+pub(crate) struct Analysis<'a> {
+    pub(crate) language: Language,
+    pub(crate) title: Option<Title<'a>>,
+    pub(crate) article: Article,
+    pub(crate) sentences: Vec<SentenceSpan>,
+    pub(crate) terms: Terms,
+    pub(crate) ratings: Vec<Rating>,
+    pub(crate) selection: Selection,
+}
+
+/// Puts the results of the stages together.
+pub(crate) fn assemble<'a>(text: &'a str, analysis: Analysis<'a>, weights: Weights) -> Summary<'a> {
+    let Analysis { language, title, article, sentences, terms, ratings, selection } = analysis;
+    let sentence = |(index, SentenceSpan { span, block }): (usize, SentenceSpan)| Sentence {
+        slice: &text[span.clone()],
+        span,
+        block,
+        kind: article.blocks[block].kind,
+        features: ratings[index].features,
+        score: ratings[index].score,
+        selected: selection.chosen[index],
+    };
+    Summary {
+        title,
+        language,
+        sentences: sentences.into_iter().enumerate().map(sentence).collect(),
+        keywords: keywords(text, &terms),
+        stats: stats(&terms, &selection),
+        dropped: article.dropped,
+        weights,
+    }
+}
+
+/// The title that was given, else the one that was found.
+pub(crate) fn title<'a>(text: &'a str, given: Option<&str>, found: Option<Range<usize>>) -> Option<Title<'a>> {
+    match given {
+        Some(given) => Some(Title { text: Cow::Owned(given.to_owned()), span: None }),
+        None => found.map(|span| Title { text: squash(&text[span.clone()]), span: Some(span) }),
+    }
+}
+
+/// The most frequent terms. Among equals the one that comes first in the text is first.
+fn keywords<'a>(text: &'a str, terms: &Terms) -> Vec<Keyword<'a>> {
+    let shown = |term: u32| &text[terms.display(term)];
+    let is_keyword = |shown: &str| shown.chars().filter(|c| c.is_alphabetic()).count() >= KEYWORD_LETTERS;
+    let mut ranked: Vec<(u32, u32)> =
+        (0..).zip(terms.frequencies()).filter(|(_, count)| *count >= KEYWORD_COUNT).collect();
+    ranked.sort_by_key(|(_, count)| Reverse(*count));
+    let most = ranked.iter().find(|(term, _)| is_keyword(shown(*term))).map_or(1, |(_, count)| *count);
+    ranked
+        .into_iter()
+        .map(|(term, count)| (shown(term), count))
+        .filter(|(shown, _)| is_keyword(shown))
+        .take(KEYWORDS)
+        .map(|(text, count)| Keyword { text, count: count as usize, weight: f64::from(count) / f64::from(most) })
+        .collect()
+}
+
+fn stats(terms: &Terms, selection: &Selection) -> Stats {
+    let words = terms.words.iter().sum();
+    let summary_words =
+        terms.words.iter().zip(&selection.chosen).filter(|(_, chosen)| **chosen).map(|(words, _)| words).sum();
+    let minutes = |words: usize| words as f64 / WORDS_PER_MINUTE;
+    Stats {
+        words,
+        summary_words,
+        minutes: minutes(words),
+        summary_minutes: minutes(summary_words),
+        short: selection.short,
+    }
+}
+
+/// A text with every run of white space made one space; the text itself where there is nothing to do.
+fn squash(text: &str) -> Cow<'_, str> {
+    let mut blank = false;
+    let has_run = text.chars().any(|c| {
+        let follows_blank = std::mem::replace(&mut blank, c.is_whitespace());
+        c.is_whitespace() && (c != ' ' || follows_blank)
+    });
+    if has_run { Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" ")) } else { Cow::Borrowed(text) }
+}

@@ -1,0 +1,155 @@
+//! Sentences to terms: the words that tell what a text is about, counted.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::language::Language;
+use crate::sentences::SentenceSpan;
+
+/// The terms of an article, counted by sentence. A term is known by a small number, its id.
+#[derive(Debug, Default)]
+pub(crate) struct Terms {
+    /// For each sentence the number of its words, stop words too.
+    pub(crate) words: Vec<usize>,
+    /// The bags of all sentences, one after the other.
+    entries: Vec<Entry>,
+    /// Where in `entries` the bag of each sentence ends.
+    ends: Vec<usize>,
+    /// Where in the text each term is best shown from.
+    display: Vec<Display>,
+    ids: HashMap<Box<str>, Option<u32>>,
+}
+
+/// A term of a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Entry {
+    /// The term's id.
+    pub(crate) term: u32,
+    /// How often the term occurs in the sentence.
+    pub(crate) count: u32,
+}
+
+/// The place of a term that shows its usual form: within a sentence if it ever stands there, for at a sentence's start
+/// even a common noun has a capital.
+#[derive(Debug)]
+struct Display {
+    span: Range<usize>,
+    opens_sentence: bool,
+}
+
+/// Counts the terms of the sentences of a text.
+pub(crate) fn count(text: &str, sentences: &[SentenceSpan], language: Language) -> Terms {
+    let mut terms = Terms::default();
+    let mut folded = String::new();
+    let mut bag: Vec<u32> = Vec::new();
+    for SentenceSpan { span, .. } in sentences {
+        let mut words = 0;
+        for (at, word) in text[span.clone()].unicode_word_indices() {
+            words += 1;
+            fold(word, &mut folded);
+            let display = || {
+                let start = span.start + at;
+                Display { span: start..start + word.len(), opens_sentence: words == 1 }
+            };
+            bag.extend(terms.intern(&folded, language, display));
+        }
+        terms.push_sentence(words, &mut bag);
+    }
+    terms
+}
+
+impl Terms {
+    /// The terms of a sentence, each once, by id.
+    pub(crate) fn bag(&self, sentence: usize) -> &[Entry] {
+        let start = if sentence == 0 { 0 } else { self.ends[sentence - 1] };
+        &self.entries[start..self.ends[sentence]]
+    }
+
+    /// How many terms there are. Their ids are the numbers below.
+    pub(crate) fn len(&self) -> usize {
+        self.display.len()
+    }
+
+    /// The ids of those terms of a text that the article has too.
+    pub(crate) fn known(&self, text: &str) -> Vec<u32> {
+        let mut folded = String::new();
+        let mut known: Vec<u32> = text
+            .unicode_words()
+            .filter_map(|word| {
+                fold(word, &mut folded);
+                self.ids.get(folded.as_str()).copied().flatten()
+            })
+            .collect();
+        known.sort_unstable();
+        known.dedup();
+        known
+    }
+
+    /// Where in the text a term is best shown from.
+    pub(crate) fn display(&self, term: u32) -> Range<usize> {
+        self.display[term as usize].span.clone()
+    }
+
+    /// For each term how often it occurs in the article.
+    pub(crate) fn frequencies(&self) -> Vec<u32> {
+        self.totals(|entry| entry.count)
+    }
+
+    /// For each term in how many sentences it occurs.
+    pub(crate) fn document_frequencies(&self) -> Vec<u32> {
+        self.totals(|_| 1)
+    }
+
+    fn totals(&self, amount: impl Fn(&Entry) -> u32) -> Vec<u32> {
+        let mut totals = vec![0; self.display.len()];
+        for entry in &self.entries {
+            totals[entry.term as usize] += amount(entry);
+        }
+        totals
+    }
+
+    /// The id of a folded word, a new one if it is new; none for a stop word.
+    fn intern(&mut self, folded: &str, language: Language, display: impl Fn() -> Display) -> Option<u32> {
+        if let Some(id) = self.ids.get(folded) {
+            let shown = id.map(|id| &mut self.display[id as usize]).filter(|shown| shown.opens_sentence);
+            if let Some(shown) = shown {
+                *shown = display();
+            }
+            return *id;
+        }
+        let is_term = !language.is_stop_word(folded);
+        let id = is_term.then(|| u32::try_from(self.display.len()).expect("fewer terms than bytes in 4 GiB"));
+        if is_term {
+            self.display.push(display());
+        }
+        self.ids.insert(folded.into(), id);
+        id
+    }
+
+    fn push_sentence(&mut self, words: usize, bag: &mut Vec<u32>) {
+        bag.sort_unstable();
+        for same in bag.chunk_by(|a, b| a == b) {
+            let count = u32::try_from(same.len()).expect("fewer words than bytes in 4 GiB");
+            self.entries.push(Entry { term: same[0], count });
+        }
+        bag.clear();
+        self.ends.push(self.entries.len());
+        self.words.push(words);
+    }
+}
+
+/// A word without case, with straight apostrophes and without the English genitive.
+fn fold(word: &str, folded: &mut String) {
+    folded.clear();
+    if word.is_ascii() {
+        folded.push_str(word);
+        folded.make_ascii_lowercase();
+    } else {
+        folded.extend(word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
+    }
+    if let Some(stem) = folded.strip_suffix("'s") {
+        folded.truncate(stem.len());
+    }
+}

@@ -1,0 +1,27 @@
+//! Words in the rough: runs of letters and digits, for the stages that only need to recognise some.
+
+/// The words of a text: runs of letters, digits and inner apostrophes.
+///
+/// Far cheaper than the words of UAX #29, which [`crate::terms`] counts; good enough to compare with a list.
+pub(crate) fn split(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !is_part(c)).map(|word| word.trim_matches(APOSTROPHES)).filter(|word| !word.is_empty())
+}
+
+/// Both apostrophes, the typewriter's and the typographer's.
+const APOSTROPHES: [char; 2] = ['\'', '’'];
+
+fn is_part(c: char) -> bool {
+    c.is_alphanumeric() || APOSTROPHES.contains(&c)
+}
+
+/// Whether a character belongs to a script that puts no space between its words: Han, Kana, Thai, Lao, Khmer,
+/// Burmese. There words can only be estimated by counting characters.
+pub(crate) fn is_unspaced(c: char) -> bool {
+    matches!(c,
+        '\u{0E00}'..='\u{0EFF}' // Thai, Lao
+        | '\u{1000}'..='\u{109F}' // Burmese
+        | '\u{1780}'..='\u{17FF}' // Khmer
+        | '\u{3040}'..='\u{30FF}' // Hiragana, Katakana
+        | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' // Han
+        | '\u{20000}'..='\u{3FFFF}')
+}

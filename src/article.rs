@@ -72,14 +72,13 @@ impl Article {
     }
 
     /// The article of a page whose blocks have their kinds from the tags: nothing is guessed.
-    #[cfg(target_arch = "wasm32")]
     pub(crate) fn of_page(text: &str, blocks: Vec<Block>) -> Article {
         let mut article = Article::default();
         for block in blocks {
             match block.kind {
                 Kind::Caption => article.drop(block.span, DropReason::Caption),
                 Kind::Heading if article.title.is_none() && article.blocks.is_empty() => {
-                    article.title = Some(block.span)
+                    article.title = Some(block.span);
                 }
                 _ => article.keep(text, block),
             }

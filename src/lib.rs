@@ -40,6 +40,8 @@
 
 mod article;
 mod blocks;
+#[cfg(target_arch = "wasm32")]
+mod dom;
 mod furniture;
 mod language;
 mod options;
@@ -48,6 +50,10 @@ mod selection;
 mod sentences;
 mod summary;
 mod terms;
+#[cfg(target_arch = "wasm32")]
+mod utf16;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
 mod words;
 
 pub use article::Dropped;
@@ -82,6 +88,30 @@ pub fn summarize<'a>(text: &'a str, options: &Options) -> Summary<'a> {
     } else {
         Article::whole(blocks::plain(text))
     };
+    summarize_article(text, article, language, options)
+}
+
+/// Summarises a text whose blocks are known, as those of a page or of a Markdown file are: nothing is guessed. The first
+/// block, if it is a heading, is the title; captions are dropped.
+///
+/// # Panics
+///
+/// If a span does not lie within the text, or cuts a character.
+///
+/// ```
+/// use standfirst::{Block, Kind, Options, summarize_blocks};
+///
+/// let text = "News\nThe ferry stops in May.";
+/// let blocks =
+///     vec![Block { span: 0..4, kind: Kind::Heading }, Block { span: 5..text.len(), kind: Kind::Paragraph }];
+/// let summary = summarize_blocks(text, blocks, &Options::default());
+/// assert_eq!(summary.title.as_ref().unwrap().text, "News");
+/// assert_eq!(summary.text(), "The ferry stops in May.");
+/// ```
+#[must_use]
+pub fn summarize_blocks<'a>(text: &'a str, blocks: Vec<Block>, options: &Options) -> Summary<'a> {
+    let language = options.language.unwrap_or_else(|| Language::detect(text));
+    let article = if options.clean { Article::of_page(text, blocks) } else { Article::whole(blocks) };
     summarize_article(text, article, language, options)
 }
 

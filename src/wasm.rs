@@ -1,0 +1,282 @@
+//! The boundary to JavaScript: the only file that knows of it. Options in, plain objects and columns out, offsets in UTF-16
+//! units.
+
+use std::ops::Range;
+
+use js_sys::{Array, Float64Array, Object, Reflect, TypeError, Uint8Array, Uint32Array};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::utf16::Utf16;
+use crate::{DropReason, Features, Kind, Language, Length, Options, Summary, Weights};
+use crate::{dom, summarize as summarize_text, summarize_blocks};
+
+/// The summary as it crosses the boundary. What there may be many thousands of comes in columns, a typed array each,
+/// which cost nothing until they are read.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Raw<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<&'a str>,
+    title: Option<Title<'a>>,
+    language: &'static str,
+    keywords: Vec<Keyword<'a>>,
+    stats: Stats,
+    names: Names,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    spans: Uint32Array,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    blocks: Uint32Array,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    kinds: Uint8Array,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    scores: Float64Array,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    features: Float64Array,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    shares: Float64Array,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    selected: Uint8Array,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    dropped_spans: Uint32Array,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    dropped_reasons: Uint8Array,
+}
+
+#[derive(Serialize)]
+struct Title<'a> {
+    text: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end: Option<u32>,
+}
+
+#[derive(Serialize)]
+struct Keyword<'a> {
+    text: &'a str,
+    count: usize,
+    weight: f64,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Stats {
+    words: usize,
+    summary_words: usize,
+    minutes: f64,
+    summary_minutes: f64,
+    short: bool,
+}
+
+/// What the numbers in the columns stand for.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Names {
+    kinds: [&'static str; Kind::ALL.len()],
+    drop_reasons: [&'static str; DropReason::ALL.len()],
+    features: [&'static str; Features::NAMES.len()],
+}
+
+/// Summarises a string or an element of the page. Throws a `TypeError` that says what was expected for anything else, and
+/// for options that are none.
+///
+/// # Errors
+///
+/// The `TypeError`.
+#[wasm_bindgen]
+#[allow(unreachable_pub)] // the generator asks for `pub`, and no Rust code calls it
+pub fn summarize(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let options = read_options(options)?;
+    if let Some(text) = input.as_string() {
+        return raw(&text, &summarize_text(&text, &options), None);
+    }
+    let Some(element) = input.dyn_ref::<web_sys::Element>() else {
+        return Err(type_error(&format!("summarize() takes a string or an Element, not {}.", describe(input))));
+    };
+    let dom::Page { text, blocks, .. } = dom::read(element);
+    raw(&text, &summarize_blocks(&text, blocks, &options), Some(&text))
+}
+
+fn raw(text: &str, summary: &Summary, source: Option<&str>) -> Result<JsValue, JsValue> {
+    let sentences = &summary.sentences;
+    let mut shares = Vec::with_capacity(sentences.len() * Features::NAMES.len());
+    let mut features = Vec::with_capacity(shares.capacity());
+    for sentence in sentences {
+        features.extend(sentence.features.values());
+        shares.extend(sentence.features.shares(&summary.weights));
+    }
+    let raw = Raw {
+        source,
+        title: summary.title.as_ref().map(|title| {
+            let span = title.span.as_ref().map(|span| spans(text, [span])).unwrap_or_default();
+            Title { text: &title.text, start: span.first().copied(), end: span.last().copied() }
+        }),
+        language: summary.language.tag(),
+        keywords: summary.keywords.iter().map(|k| Keyword { text: k.text, count: k.count, weight: k.weight }).collect(),
+        stats: Stats {
+            words: summary.stats.words,
+            summary_words: summary.stats.summary_words,
+            minutes: summary.stats.minutes,
+            summary_minutes: summary.stats.summary_minutes,
+            short: summary.stats.short,
+        },
+        names: Names {
+            kinds: Kind::ALL.map(Kind::name),
+            drop_reasons: DropReason::ALL.map(DropReason::name),
+            features: Features::NAMES,
+        },
+        spans: Uint32Array::from(&*spans(text, sentences.iter().map(|sentence| &sentence.span))),
+        blocks: column(sentences, |sentence| u32::try_from(sentence.block).unwrap_or(u32::MAX)),
+        kinds: column(sentences, |sentence| place(&Kind::ALL, &sentence.kind)),
+        scores: column(sentences, |sentence| sentence.score),
+        features: Float64Array::from(&*features),
+        shares: Float64Array::from(&*shares),
+        selected: column(sentences, |sentence| u8::from(sentence.selected)),
+        dropped_spans: Uint32Array::from(&*spans(text, summary.dropped.iter().map(|dropped| &dropped.span))),
+        dropped_reasons: column(&summary.dropped, |dropped| place(&DropReason::ALL, &dropped.reason)),
+    };
+    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
+    Ok(raw.serialize(&serializer)?)
+}
+
+/// A typed array with one number a row.
+fn column<Row, N, Column: for<'a> From<&'a [N]>>(rows: &[Row], number: impl Fn(&Row) -> N) -> Column {
+    Column::from(&rows.iter().map(number).collect::<Vec<N>>())
+}
+
+/// The starts and ends of ascending spans in UTF-16 units, one after the other.
+fn spans<'a>(text: &str, spans: impl IntoIterator<Item = &'a Range<usize>>) -> Vec<u32> {
+    let mut utf16 = Utf16::new(text);
+    spans.into_iter().flat_map(|span| [span.start, span.end]).map(|byte| utf16.at(byte)).collect()
+}
+
+/// The place of a value in the list of all; every one is in it, and none of the lists has 256.
+fn place<T: PartialEq>(all: &[T], one: &T) -> u8 {
+    all.iter().position(|other| other == one).and_then(|place| u8::try_from(place).ok()).unwrap_or_default()
+}
+
+fn read_options(options: &JsValue) -> Result<Options, JsValue> {
+    let mut read = Options::default();
+    let mut length = None;
+    for (name, value) in entries("options", options)? {
+        let path = format!("options.{name}");
+        let asked = match name.as_str() {
+            "sentences" => Length::Sentences(count(&path, &value)?),
+            "words" => Length::Words(count(&path, &value)?),
+            "ratio" => Length::Ratio(number(&path, &value)?),
+            "length" => preset(&path, &value)?,
+            other => {
+                match other {
+                    "language" => read.language = Some(Language::from_tag(&string(&path, &value)?)),
+                    "title" => read.title = Some(string(&path, &value)?),
+                    "clean" => read.clean = value.as_bool().ok_or_else(|| expected(&path, "true or false", &value))?,
+                    "weights" => read.weights = read_weights(&value)?,
+                    _ => {
+                        return Err(unknown(&path, "sentences, words, ratio, length, language, title, clean, weights"));
+                    }
+                }
+                continue;
+            }
+        };
+        if let Some((other, _)) = length.replace((name.clone(), asked)) {
+            return Err(type_error(&format!("options.{other} and {path} are two lengths: give one of them.")));
+        }
+    }
+    if let Some((_, asked)) = length {
+        read.length = asked;
+    }
+    Ok(read)
+}
+
+fn read_weights(weights: &JsValue) -> Result<Weights, JsValue> {
+    let mut read = Weights::default();
+    for (name, value) in entries("options.weights", weights)? {
+        let path = format!("options.weights.{name}");
+        let weight = match name.as_str() {
+            "topic" => &mut read.topic,
+            "position" => &mut read.position,
+            "title" => &mut read.title,
+            "length" => &mut read.length,
+            _ => return Err(unknown(&path, &Features::NAMES.join(", "))),
+        };
+        *weight = number(&path, &value)?;
+    }
+    Ok(read)
+}
+
+/// The names and values of an object's own properties; those that are undefined are not there.
+fn entries(path: &str, value: &JsValue) -> Result<Vec<(String, JsValue)>, JsValue> {
+    if value.is_undefined() {
+        return Ok(Vec::new());
+    }
+    if !value.is_object() || Array::is_array(value) {
+        return Err(expected(path, "an object", value));
+    }
+    let keys = Object::keys(value.unchecked_ref::<Object>());
+    let entry = |key: JsValue| Ok((key.as_string().unwrap_or_default(), Reflect::get(value, &key)?));
+    let entries: Result<Vec<_>, JsValue> = keys.iter().map(entry).collect();
+    entries.map(|entries| entries.into_iter().filter(|(_, value)| !value.is_undefined()).collect())
+}
+
+fn preset(path: &str, value: &JsValue) -> Result<Length, JsValue> {
+    match value.as_string().as_deref() {
+        Some("short") => Ok(Length::Short),
+        Some("medium") => Ok(Length::Medium),
+        Some("long") => Ok(Length::Long),
+        _ => Err(expected(path, "'short', 'medium' or 'long'", value)),
+    }
+}
+
+/// A whole number; a fraction is rounded down. What is below 1 the engine takes for 1.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates
+fn count(path: &str, value: &JsValue) -> Result<usize, JsValue> {
+    Ok(number(path, value)? as usize)
+}
+
+fn number(path: &str, value: &JsValue) -> Result<f64, JsValue> {
+    value.as_f64().filter(|number| !number.is_nan()).ok_or_else(|| expected(path, "a number", value))
+}
+
+fn string(path: &str, value: &JsValue) -> Result<String, JsValue> {
+    value.as_string().ok_or_else(|| expected(path, "a string", value))
+}
+
+fn expected(path: &str, what: &str, value: &JsValue) -> JsValue {
+    type_error(&format!("{path} must be {what}, not {}.", describe(value)))
+}
+
+fn unknown(path: &str, known: &str) -> JsValue {
+    type_error(&format!("{path} is no option. There are: {known}."))
+}
+
+fn type_error(message: &str) -> JsValue {
+    TypeError::new(message).into()
+}
+
+/// What a value is, for an error message.
+fn describe(value: &JsValue) -> String {
+    if value.is_null() {
+        "null".into()
+    } else if Array::is_array(value) {
+        "an array".into()
+    } else if let Some(string) = value.as_string() {
+        let shown: String = string.chars().take(SHOWN_CHARACTERS).collect();
+        format!("'{shown}{}'", if shown.len() < string.len() { "…" } else { "" })
+    } else if let Some(number) = value.as_f64() {
+        if number.is_nan() { "NaN".into() } else { number.to_string() }
+    } else {
+        let kind = value.js_typeof().as_string().unwrap_or_default();
+        let article = if kind.starts_with('o') {
+            "an "
+        } else if kind == "undefined" {
+            ""
+        } else {
+            "a "
+        };
+        format!("{article}{kind}")
+    }
+}
+
+/// Characters of a wrong string that an error message repeats.
+const SHOWN_CHARACTERS: usize = 40;

@@ -130,40 +130,36 @@ function parsed() {
  * @returns {Promise<Options>}
  */
 async function optionsFrom(flags) {
-	const { sentences, words, ratio, length, language, title } = flags;
 	const options = {
-		sentences: numberIn(sentences),
-		words: numberIn(words),
-		ratio: numberIn(ratio),
-		length: /** @type {Options["length"]} */ (length),
-		language,
-		title,
+		sentences: numberIn(flags, "sentences"),
+		words: numberIn(flags, "words"),
+		ratio: numberIn(flags, "ratio"),
+		length: /** @type {Options["length"]} */ (flags.length),
+		language: flags.language,
+		title: flags.title,
 		clean: !flags.raw,
 	};
-	const lengths = ["sentences", "words", "ratio", "length"].filter(
-		(name) => name in flags,
-	);
-	if (lengths.length > 1) {
-		throw new UsageError(
-			`at most one of --${lengths.join(" and --")} can be given`,
-		);
-	}
-	for (const [name, value] of Object.entries(options)) {
-		try {
-			await summarize("", { [name]: value });
-		} catch (error) {
-			if (error instanceof TypeError)
-				throw new UsageError(`--${name}: ${error.message}`);
-			throw error;
-		}
+	try {
+		await summarize("", options);
+	} catch (error) {
+		if (!(error instanceof TypeError)) throw error;
+		throw new UsageError(error.message.replaceAll(/\boptions\./g, "--"));
 	}
 	return options;
 }
 
-/** @param {string | undefined} value */
-function numberIn(value) {
+/**
+ * @param {ReturnType<typeof readArguments>["flags"]} flags
+ * @param {"sentences" | "words" | "ratio"} name
+ */
+function numberIn(flags, name) {
+	const value = flags[name];
 	if (value === undefined) return undefined;
-	return value.trim() === "" ? Number.NaN : Number(value);
+	const number = value.trim() === "" ? Number.NaN : Number(value);
+	if (Number.isNaN(number)) {
+		throw new UsageError(`--${name} must be a number, not "${value}".`);
+	}
+	return number;
 }
 
 /**

@@ -38,16 +38,19 @@ export const strings = {
 	/** @param {number} chosen @param {number} total */
 	length: (chosen, total) =>
 		`${number.format(chosen)} of ${counted(total, "sentence", "sentences")}`,
-	/** @param {number} saved share of the words, 0 to 1 */
-	shorter: (saved) => `${percent.format(saved)} shorter`,
+	/** Rounded down, for nothing is 100% shorter. @param {number} saved share of the words, 0 to 1 */
+	shorter: (saved) =>
+		`${percent.format(Math.floor(saved * 100) / 100)} shorter`,
 	/** @param {number} summary @param {number} article */
 	words: (summary, article) =>
 		`${number.format(summary)} of ${counted(article, "word", "words")}`,
 	/** @param {number} minutes */
-	saved: (minutes) =>
-		minutes < 1
-			? "under a minute saved"
-			: `${counted(Math.round(minutes), "minute", "minutes")} saved`,
+	saved: (minutes) => {
+		if (minutes < 1) return "under a minute saved";
+		if (minutes < 120)
+			return `${counted(Math.round(minutes), "minute", "minutes")} saved`;
+		return `${counted(Math.round(minutes / 60), "hour", "hours")} saved`;
+	},
 
 	short: "This text is already short: there is little to leave out.",
 	nothing: "No whole sentence was found to choose from.",

@@ -68,6 +68,7 @@ function showText(summary) {
 	total = summary.sentences.filter(
 		(sentence) => sentence.kind !== "heading",
 	).length;
+	length.start(total);
 	showResult();
 	showSummary(summary);
 	reading.show(summary);
@@ -86,7 +87,7 @@ function showLength(summary) {
 /** @param {Summary} summary */
 function showSummary(summary) {
 	pane.show(summary, total);
-	length.show(chosenCount(summary), total);
+	length.show(chosenCount(summary));
 }
 
 function showResult() {

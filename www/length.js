@@ -14,6 +14,10 @@ export class LengthControl {
 		(input) => input.name === "preset",
 	);
 	#onChange;
+	#total = 0;
+
+	/** How many of them a summary can have: those that are too like another are never chosen. */
+	#most = 0;
 
 	/** @type {Options} what was asked for last; a short text that cannot give it does not change the wish */
 	options = { length: "medium" };
@@ -32,12 +36,23 @@ export class LengthControl {
 		);
 	}
 
-	/** Shows what came of it. @param {number} chosen @param {number} total */
-	show(chosen, total) {
-		this.#slider.max = String(Math.max(1, chosen, Math.min(total, LONGEST)));
-		this.#slider.valueAsNumber = chosen;
-		this.#slider.setAttribute("aria-valuetext", strings.length(chosen, total));
+	/** Begins with a new text. @param {number} total how many sentences it has */
+	start(total) {
+		this.#total = total;
+		this.#most = total;
 		this.#fields.disabled = total === 0;
+	}
+
+	/** Shows what came of the wish. Getting fewer than asked for tells that there are no more. @param {number} chosen */
+	show(chosen) {
+		if ((this.options.sentences ?? 0) > chosen) this.#most = chosen;
+		const longest = Math.max(1, chosen, Math.min(this.#most, LONGEST));
+		this.#slider.max = String(longest);
+		this.#slider.valueAsNumber = chosen;
+		this.#slider.setAttribute(
+			"aria-valuetext",
+			strings.length(chosen, this.#total),
+		);
 	}
 
 	/** @param {string} preset */

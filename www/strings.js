@@ -20,7 +20,7 @@ const reasons = {
 	dateline: "dateline",
 	legal: "legal",
 	navigation: "navigation",
-	other: "other",
+	other: "other text",
 	promotion: "promotion",
 	related: "related article",
 	repeat: "repeat",

@@ -28,9 +28,9 @@ test("once loaded, the page makes no request and stores nothing", async () => {
 	await paste(page, sample);
 	await page.locator("#chosen a").first().waitFor();
 	await page.locator("#sentences").focus();
-	await page.keyboard.press("End");
+	await page.keyboard.press("Home");
 	await page
-		.locator("#status", { hasText: /Summary: (\d+) of \1/ })
+		.locator("#status", { hasText: "Summary: 1 of" })
 		.waitFor({ state: "attached" });
 	await page.locator("#chosen a").first().click();
 	await page.locator("#copy").click();

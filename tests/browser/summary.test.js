@@ -133,6 +133,20 @@ test("presets and buttons change the length", async () => {
 	await close();
 });
 
+test("the slider ends where there are no more sentences to choose", async () => {
+	const { page, close } = await readyPage(browser, server.url);
+	const slider = page.locator("#sentences");
+	await slider.focus();
+	await page.keyboard.press("End");
+	await page.waitForFunction(
+		() => document.querySelectorAll("#chosen a").length > 10,
+	);
+	const most = String((await chosen(page)).length);
+	assert.equal(await slider.inputValue(), most);
+	assert.equal(await slider.getAttribute("max"), most);
+	await close();
+});
+
 test("the newest of many requests wins", async () => {
 	const { page, close } = await readyPage(browser, server.url);
 	await page.locator("#sentences").evaluate((slider) => {

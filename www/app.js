@@ -65,9 +65,7 @@ function show(summary) {
 /** @param {Summary} summary */
 function showText(summary) {
 	shown = summary.source;
-	total = summary.sentences.filter(
-		(sentence) => sentence.kind !== "heading",
-	).length;
+	total = choosable(summary);
 	length.start(total);
 	showResult();
 	showSummary(summary);
@@ -114,14 +112,22 @@ function refuse(why) {
 	announcer.say(why);
 }
 
+/** How many sentences can be chosen: no headings, unless there is nothing else. @param {Summary} summary */
+function choosable({ sentences }) {
+	const whole = sentences.filter(({ kind }) => kind !== "heading");
+	return whole.length || sentences.length;
+}
+
 /** @param {Summary} summary */
 const chosenCount = ({ sentences }) =>
 	sentences.filter((sentence) => sentence.selected).length;
 
 /** @param {Summary} summary */
 function news(summary) {
+	const chosen = chosenCount(summary);
+	if (chosen === 0) return strings.nothing;
 	return strings.ready(
-		strings.length(chosenCount(summary), total),
+		strings.length(chosen, total),
 		strings.shorter(saved(summary.stats)),
 	);
 }

@@ -99,9 +99,13 @@ export const saved = ({ words, summaryWords }) =>
 /** @param {Stats} stats @param {number} chosen @param {number} total */
 function figures(stats, chosen, total) {
 	if (chosen === 0) return [];
-	return [
+	const size = [
 		strings.length(chosen, total),
 		strings.words(stats.summaryWords, stats.words),
+	];
+	if (stats.summaryWords === stats.words) return size;
+	return [
+		...size,
 		strings.shorter(saved(stats)),
 		strings.saved(stats.minutes - stats.summaryMinutes),
 	];

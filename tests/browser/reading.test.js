@@ -94,6 +94,15 @@ test("markup in the text stays text", async () => {
 	await close();
 });
 
+test("a text of headings alone counts them as its sentences", async () => {
+	const { page, close } = await openPage(browser, server.url);
+	await pasteAndRead(page, "const ferry = 1;\nconst library = 2;");
+	const value = await page.locator("#sentences").getAttribute("aria-valuetext");
+	const [chosen, total] = value?.match(/\d+/g) ?? [];
+	assert.ok(Number(chosen) <= Number(total), value ?? "");
+	await close();
+});
+
 test("an empty paste is answered with a hint", async () => {
 	const { page, faults, close } = await openPage(browser, server.url);
 	await paste(page, " \n\t ");

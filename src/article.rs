@@ -1,13 +1,12 @@
 //! Blocks to the article: which run of blocks it is, what inside that run is no part of it, and its title.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::blocks::{self, Block, Kind};
 use crate::furniture::{self, DropReason};
 use crate::language::Language;
 use crate::sentences;
-use crate::words;
+use crate::words::{self, Vocabulary};
 
 /// The article of a text. Its title, its blocks and what was dropped cover the text but for white space.
 #[derive(Debug, Default)]
@@ -166,13 +165,12 @@ fn weight(reading: &Reading) -> f64 {
 /// The heading before the article, or its first block, that shares most with the article's first words. A title often stands
 /// in the text more than once; its last place before the article is taken.
 fn find_title(readings: &[Reading], run: &Range<usize>) -> Option<usize> {
-    let lead: HashSet<String> = run
-        .clone()
-        .filter(|index| !readings[*index].heading)
-        .take(TITLE_LEAD)
-        .flat_map(|index| words::split(readings[index].text).map(str::to_lowercase))
-        .filter(|word| word.chars().count() >= TELLING_LETTERS)
-        .collect();
+    let mut lead = Vocabulary::default();
+    for index in run.clone().filter(|index| !readings[*index].heading).take(TITLE_LEAD) {
+        telling_words(readings[index].text).for_each(|word| {
+            lead.add(&word);
+        });
+    }
     let first_text = run.clone().find(|index| !readings[*index].heading)?;
     (first_text.saturating_sub(TITLE_REACH)..first_text)
         .filter(|index| readings[*index].heading && readings[*index].reason.is_none())
@@ -191,10 +189,13 @@ const TELLING_LETTERS: usize = 4;
 const TITLE_AGREEMENT: f64 = 0.3;
 
 /// The share of a text's telling words that are among the given ones, 0..=1.
-fn agreement(text: &str, among: &HashSet<String>) -> f64 {
-    let telling: Vec<String> =
-        words::split(text).filter(|word| word.chars().count() >= TELLING_LETTERS).map(str::to_lowercase).collect();
-    telling.iter().filter(|word| among.contains(*word)).count() as f64 / telling.len().max(1) as f64
+fn agreement(text: &str, among: &Vocabulary) -> f64 {
+    let telling = telling_words(text).count();
+    telling_words(text).filter(|word| among.get(word).is_some()).count() as f64 / telling.max(1) as f64
+}
+
+fn telling_words(text: &str) -> impl Iterator<Item = String> {
+    words::split(text).filter(|word| word.chars().count() >= TELLING_LETTERS).map(words::fold_case)
 }
 
 /// A heading right after a caption is the picture's credit; one right before a credit is the caption.
@@ -211,14 +212,19 @@ fn mark_neighbours(readings: &mut [Reading]) {
 
 /// A block that stands in the text before is a repeat, and so is each place of a heading that heads no paragraph.
 fn mark_repeats(readings: &mut [Reading], title: Option<usize>) {
-    let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (index, reading) in readings.iter().enumerate().filter(|(_, reading)| reading.words >= TITLE_WORDS) {
-        places.entry(reading.text).or_default().push(index);
+    let mut texts = Vocabulary::default();
+    let mut counts: Vec<usize> = Vec::new();
+    let places: Vec<usize> = readings.iter().map(|reading| texts.add(reading.text)).collect();
+    for &place in &places {
+        counts.resize(counts.len().max(place + 1), 0);
+        counts[place] += 1;
     }
-    let repeated = places.into_values().filter(|places| places.len() > 1);
-    for (nth, index) in repeated.flat_map(|places| places.into_iter().enumerate()) {
+    let mut seen = vec![false; counts.len()];
+    for (index, &place) in places.iter().enumerate() {
+        let first = !std::mem::replace(&mut seen[place], true);
         let heads = readings[index].heading && readings.get(index + 1).is_some_and(|next| !next.heading);
-        if (nth > 0 || readings[index].heading) && !heads && title != Some(index) {
+        let repeats = counts[place] > 1 && readings[index].words >= TITLE_WORDS && title != Some(index);
+        if repeats && !heads && (!first || readings[index].heading) {
             readings[index].reason.get_or_insert(DropReason::Repeat);
         }
     }

@@ -132,7 +132,12 @@ fn is_line_end(c: char) -> bool {
 
 /// Whether the white space between two lines has an empty line in it.
 fn has_blank_line(gap: &str) -> bool {
-    gap.replace("\r\n", "\n").matches(is_line_end).count() > 1
+    let mut after_return = false;
+    let mut ends_line = |c: char| {
+        let second_of_pair = std::mem::replace(&mut after_return, c == '\r') && c == '\n';
+        is_line_end(c) && !second_of_pair
+    };
+    gap.chars().filter(|c| ends_line(*c)).count() > 1
 }
 
 /// Turns a run of lines without blank ones between into blocks and empties it.

@@ -134,7 +134,7 @@ pub(crate) fn dateline(paragraph: &str) -> usize {
 const DATELINE_BYTES: usize = 40;
 
 fn phrase(block: &str, words: usize, language: Language) -> Option<DropReason> {
-    let spoken: Vec<String> = words::split(block).map(str::to_lowercase).collect();
+    let spoken: Vec<String> = words::split(block).map(words::fold_case).collect();
     let at = |start: usize| {
         language.furniture_from(&spoken[start]).find(|phrase| {
             let end = start + phrase.words.len();

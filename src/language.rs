@@ -46,9 +46,9 @@ pub(crate) struct Phrase {
 pub(crate) enum Place {
     /// The block says nothing else.
     Whole,
-    /// The block begins with it: `phrase…` in the list.
+    /// The block begins with it: `words…` in the list.
     Start,
-    /// Anywhere: `…phrase…` in the list.
+    /// Anywhere: `…words…` in the list.
     Anywhere,
 }
 
@@ -102,7 +102,7 @@ impl Language {
     /// ```
     #[must_use]
     pub fn detect(text: &str) -> Language {
-        let sample: Vec<String> = words::split(text).take(DETECTION_WORDS).map(str::to_lowercase).collect();
+        let sample: Vec<String> = words::split(text).take(DETECTION_WORDS).map(words::fold_case).collect();
         let share = |language: &Language| {
             sample.iter().filter(|word| language.is_stop_word(word)).count() as f64 / sample.len().max(1) as f64
         };
@@ -148,20 +148,19 @@ fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
-/// The phrases of a furniture list, whose entries read `reason: words`, `reason: words…` or `reason: …words…`.
+/// The phrases of a furniture list, whose entries read `words: reason`, `words…: reason` or `…words…: reason`, in the
+/// order of their words.
 fn phrases(list: &'static str) -> Vec<Phrase> {
     let phrase = |entry: &'static str| {
-        let (reason, pattern) = entry.split_once(": ")?;
+        let (pattern, reason) = entry.split_once(':')?;
         let place = match (pattern.starts_with('…'), pattern.ends_with('…')) {
             (true, _) => Place::Anywhere,
             (false, true) => Place::Start,
             (false, false) => Place::Whole,
         };
-        Some(Phrase { words: words::split(pattern).collect(), place, reason })
+        Some(Phrase { words: words::split(pattern).collect(), place, reason: reason.trim_start() })
     };
-    let mut phrases: Vec<Phrase> = entries(list).filter_map(phrase).filter(|p| !p.words.is_empty()).collect();
-    phrases.sort_by_key(|phrase| phrase.words[0]);
-    phrases
+    entries(list).filter_map(phrase).collect()
 }
 
 impl fmt::Debug for Language {

@@ -1,5 +1,7 @@
 //! Terms to scores: what speaks for each sentence, as features, and how much each feature counts, as weights.
 
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
 use std::ops::Range;
 
 use crate::blocks::{Block, Kind};
@@ -144,13 +146,16 @@ pub(crate) fn rate(
     weights: &Weights,
 ) -> Vec<Rating> {
     let topics = topics(terms);
-    let title_terms = title.map(|title| terms.known(title)).unwrap_or_default();
+    let in_title = title.map(|title| terms.shared_with(title)).unwrap_or_default();
+    let title_terms = in_title.iter().filter(|shared| **shared).count();
     let mut place = 0;
     let rate = |(index, sentence): (usize, &SentenceSpan)| {
         let features = Features {
             topic: topics[index],
             position: HALF_POSITION / (HALF_POSITION + place as f64),
-            title: overlap(&title_terms, terms, index),
+            title: terms.bag(index).iter().filter(|entry| in_title.get(entry.term as usize) == Some(&true)).count()
+                as f64
+                / title_terms.max(1) as f64,
             length: length(terms.words[index]),
         };
         // Headings take no place: the sentence after one is as early as if there were none.
@@ -195,12 +200,34 @@ fn inverse_document_frequencies(terms: &Terms) -> Vec<f64> {
         .collect()
 }
 
-/// The share of the title's terms that a sentence has.
-fn overlap(title: &[u32], terms: &Terms, sentence: usize) -> f64 {
-    let bag = terms.bag(sentence);
-    let shared = title.iter().filter(|term| bag.binary_search_by_key(*term, |entry| entry.term).is_ok()).count();
-    shared as f64 / title.len().max(1) as f64
+/// The places of some scores, the best score first; among equals the first. A heap, because mostly few are asked for: the
+/// first costs one walk through all, each further one a walk as long as their logarithm.
+pub(crate) fn best_first(scores: &[f64]) -> impl Iterator<Item = usize> {
+    let mut heap: BinaryHeap<Ranked> =
+        scores.iter().copied().zip(0..).map(|(score, place)| Ranked { score, place }).collect();
+    std::iter::from_fn(move || heap.pop().map(|ranked| ranked.place))
 }
+
+/// A score and its place, ordered so that the best comes last.
+#[derive(PartialEq)]
+struct Ranked {
+    score: f64,
+    place: usize,
+}
+
+impl Ord for Ranked {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.score.total_cmp(&other.score).then(other.place.cmp(&self.place))
+    }
+}
+
+impl PartialOrd for Ranked {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Eq for Ranked {}
 
 fn length(words: usize) -> f64 {
     let words = words as f64;

@@ -2,7 +2,7 @@
 
 use crate::blocks::{Block, Kind};
 use crate::options::Length;
-use crate::scores::Rating;
+use crate::scores::{self, Rating};
 use crate::sentences::{self, SentenceSpan};
 use crate::terms::Terms;
 
@@ -28,7 +28,7 @@ const REPEATED_TERMS: f64 = 0.6;
 const COMPARED: usize = 32;
 
 /// How well a sentence can stand in a summary.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Standing {
     /// A whole sentence.
     Whole,
@@ -63,14 +63,15 @@ pub(crate) fn choose(
     let whole = standings.iter().filter(|standing| **standing == Standing::Whole).count();
     let words = terms.words.iter().sum();
     let short = words < SHORT_WORDS || whole < SHORT_SENTENCES;
-    let mut candidates: Vec<usize> =
-        (0..sentences.len()).filter(|i| short || standings[*i] != Standing::Unfit).collect();
-    candidates.sort_by(|a, b| standings[*a].cmp(&standings[*b]).then(ratings[*b].score.total_cmp(&ratings[*a].score)));
+    // Scores lie in 0..=1: a standing counts more than any score.
+    let rank = |(rating, standing): (&Rating, &Standing)| rating.score - f64::from(*standing as u8);
+    let ranks: Vec<f64> = ratings.iter().zip(&standings).map(rank).collect();
+    let candidates = scores::best_first(&ranks).filter(|index| short || standings[*index] != Standing::Unfit);
     let budget = match length {
         Length::Short | Length::Medium | Length::Long if short => Budget::Sentences(sentences.len()),
         _ => budget(length, whole, words),
     };
-    Selection { chosen: fill(budget, &candidates, terms), short }
+    Selection { chosen: fill(budget, candidates, terms), short }
 }
 
 fn standing(sentence: &str, kind: Kind, words: usize) -> Standing {
@@ -103,10 +104,10 @@ fn share_of(words: usize, ratio: f64) -> usize {
 }
 
 /// Takes the candidates, best first, while the budget lasts.
-fn fill(mut budget: Budget, candidates: &[usize], terms: &Terms) -> Vec<bool> {
+fn fill(mut budget: Budget, candidates: impl Iterator<Item = usize>, terms: &Terms) -> Vec<bool> {
     let mut chosen = vec![false; terms.words.len()];
     let mut repeats = Repeats::new(terms);
-    for (rank, &sentence) in candidates.iter().enumerate() {
+    for (rank, sentence) in candidates.enumerate() {
         let words = terms.words[sentence];
         let fits = match budget {
             Budget::Sentences(left) => left > 0,

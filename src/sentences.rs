@@ -214,7 +214,7 @@ fn is_dotted(word: &str) -> bool {
 /// on the sentence; these words in capitals hardly ever do.
 fn opens_sentence(after: &str, language: Language) -> bool {
     let word = words::split(after).next().unwrap_or_default();
-    word.starts_with(char::is_uppercase) && language.is_stop_word(&word.to_lowercase())
+    word.starts_with(char::is_uppercase) && language.is_stop_word(&words::fold_case(word))
 }
 
 /// A reference such as "[17]" right after a stop belongs to the sentence before: its length in bytes, 0 for none.

@@ -1,13 +1,12 @@
 //! Everything found, as the caller gets it.
 
 use std::borrow::Cow;
-use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::article::{Article, Dropped};
 use crate::blocks::Kind;
 use crate::language::Language;
-use crate::scores::{Features, Rating, Weights};
+use crate::scores::{self, Features, Rating, Weights};
 use crate::selection::Selection;
 use crate::sentences::SentenceSpan;
 use crate::terms::Terms;
@@ -217,19 +216,21 @@ pub(crate) fn title<'a>(text: &'a str, given: Option<&str>, found: Option<Range<
 
 /// The most frequent terms. Among equals the one that comes first in the text is first.
 fn keywords<'a>(text: &'a str, terms: &Terms) -> Vec<Keyword<'a>> {
-    let shown = |term: u32| &text[terms.display(term)];
+    let shown = |term: usize| &text[terms.display(term)];
     let is_keyword = |shown: &str| shown.chars().filter(|c| c.is_alphabetic()).count() >= KEYWORD_LETTERS;
-    let mut ranked: Vec<(u32, u32)> =
-        (0..).zip(terms.frequencies()).filter(|(_, count)| *count >= KEYWORD_COUNT).collect();
-    ranked.sort_by_key(|(_, count)| Reverse(*count));
-    let most = ranked.iter().find(|(term, _)| is_keyword(shown(*term))).map_or(1, |(_, count)| *count);
-    ranked
-        .into_iter()
-        .map(|(term, count)| (shown(term), count))
-        .filter(|(shown, _)| is_keyword(shown))
+    let frequencies = terms.frequencies();
+    let counts: Vec<f64> = frequencies.iter().copied().map(f64::from).collect();
+    let ranked: Vec<usize> = scores::best_first(&counts)
+        .take_while(|term| frequencies[*term] >= KEYWORD_COUNT)
+        .filter(|term| is_keyword(shown(*term)))
         .take(KEYWORDS)
-        .map(|(text, count)| Keyword { text, count: count as usize, weight: f64::from(count) / f64::from(most) })
-        .collect()
+        .collect();
+    let keyword = |term: &usize| Keyword {
+        text: shown(*term),
+        count: frequencies[*term] as usize,
+        weight: counts[*term] / counts[ranked[0]],
+    };
+    ranked.iter().map(keyword).collect()
 }
 
 fn stats(terms: &Terms, selection: &Selection) -> Stats {

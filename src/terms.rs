@@ -1,12 +1,12 @@
 //! Sentences to terms: the words that tell what a text is about, counted.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::language::Language;
 use crate::sentences::SentenceSpan;
+use crate::words::Vocabulary;
 
 /// The terms of an article, counted by sentence. A term is known by a small number, its id.
 #[derive(Debug, Default)]
@@ -19,11 +19,15 @@ pub(crate) struct Terms {
     ends: Vec<usize>,
     /// Where in the text each term is best shown from.
     display: Vec<Display>,
-    ids: HashMap<Box<str>, Option<u32>>,
+    /// Where in `entries` each term stands last.
+    latest: Vec<usize>,
+    vocabulary: Vocabulary,
+    /// For each word of the vocabulary its term; none for a stop word.
+    ids: Vec<Option<u32>>,
 }
 
 /// A term of a sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Entry {
     /// The term's id.
     pub(crate) term: u32,
@@ -43,7 +47,6 @@ struct Display {
 pub(crate) fn count(text: &str, sentences: &[SentenceSpan], language: Language) -> Terms {
     let mut terms = Terms::default();
     let mut folded = String::new();
-    let mut bag: Vec<u32> = Vec::new();
     for SentenceSpan { span, .. } in sentences {
         let mut words = 0;
         for (at, word) in text[span.clone()].unicode_word_indices() {
@@ -53,15 +56,18 @@ pub(crate) fn count(text: &str, sentences: &[SentenceSpan], language: Language) 
                 let start = span.start + at;
                 Display { span: start..start + word.len(), opens_sentence: words == 1 }
             };
-            bag.extend(terms.intern(&folded, language, display));
+            if let Some(term) = terms.intern(&folded, language, display) {
+                terms.add(term);
+            }
         }
-        terms.push_sentence(words, &mut bag);
+        terms.ends.push(terms.entries.len());
+        terms.words.push(words);
     }
     terms
 }
 
 impl Terms {
-    /// The terms of a sentence, each once, by id.
+    /// The terms of a sentence, each once, in the order of their first places.
     pub(crate) fn bag(&self, sentence: usize) -> &[Entry] {
         let start = if sentence == 0 { 0 } else { self.ends[sentence - 1] };
         &self.entries[start..self.ends[sentence]]
@@ -72,24 +78,22 @@ impl Terms {
         self.display.len()
     }
 
-    /// The ids of those terms of a text that the article has too.
-    pub(crate) fn known(&self, text: &str) -> Vec<u32> {
+    /// For each term whether another text has it too.
+    pub(crate) fn shared_with(&self, text: &str) -> Vec<bool> {
+        let mut shared = vec![false; self.len()];
         let mut folded = String::new();
-        let mut known: Vec<u32> = text
-            .unicode_words()
-            .filter_map(|word| {
-                fold(word, &mut folded);
-                self.ids.get(folded.as_str()).copied().flatten()
-            })
-            .collect();
-        known.sort_unstable();
-        known.dedup();
-        known
+        for word in text.unicode_words() {
+            fold(word, &mut folded);
+            if let Some(id) = self.vocabulary.get(&folded).and_then(|word| self.ids[word]) {
+                shared[id as usize] = true;
+            }
+        }
+        shared
     }
 
     /// Where in the text a term is best shown from.
-    pub(crate) fn display(&self, term: u32) -> Range<usize> {
-        self.display[term as usize].span.clone()
+    pub(crate) fn display(&self, term: usize) -> Range<usize> {
+        self.display[term].span.clone()
     }
 
     /// For each term how often it occurs in the article.
@@ -112,7 +116,8 @@ impl Terms {
 
     /// The id of a folded word, a new one if it is new; none for a stop word.
     fn intern(&mut self, folded: &str, language: Language, display: impl Fn() -> Display) -> Option<u32> {
-        if let Some(id) = self.ids.get(folded) {
+        let word = self.vocabulary.add(folded);
+        if let Some(id) = self.ids.get(word) {
             let shown = id.map(|id| &mut self.display[id as usize]).filter(|shown| shown.opens_sentence);
             if let Some(shown) = shown {
                 *shown = display();
@@ -123,20 +128,22 @@ impl Terms {
         let id = is_term.then(|| u32::try_from(self.display.len()).expect("fewer terms than bytes in 4 GiB"));
         if is_term {
             self.display.push(display());
+            self.latest.push(usize::MAX);
         }
-        self.ids.insert(folded.into(), id);
+        self.ids.push(id);
         id
     }
 
-    fn push_sentence(&mut self, words: usize, bag: &mut Vec<u32>) {
-        bag.sort_unstable();
-        for same in bag.chunk_by(|a, b| a == b) {
-            let count = u32::try_from(same.len()).expect("fewer words than bytes in 4 GiB");
-            self.entries.push(Entry { term: same[0], count });
+    /// Counts a term in the sentence that is being read.
+    fn add(&mut self, term: u32) {
+        let start = self.ends.last().copied().unwrap_or_default();
+        let latest = &mut self.latest[term as usize];
+        if let Some(entry) = self.entries.get_mut(*latest).filter(|_| *latest >= start) {
+            entry.count += 1;
+        } else {
+            *latest = self.entries.len();
+            self.entries.push(Entry { term, count: 1 });
         }
-        bag.clear();
-        self.ends.push(self.entries.len());
-        self.words.push(words);
     }
 }
 

@@ -3,13 +3,17 @@
 
 use std::ops::Range;
 
-use js_sys::{Array, Float64Array, Object, Reflect, TypeError, Uint8Array, Uint32Array};
+use js_sys::{Array, Float64Array, Number, Object, Reflect, TypeError, Uint8Array, Uint32Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::utf16::Utf16;
 use crate::{DropReason, Features, Kind, Language, Length, Options, Summary, Weights};
 use crate::{dom, summarize as summarize_text, summarize_blocks};
+
+/// 3 KB smaller after compression than the default allocator.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// The summary as it crosses the boundary. What there may be many thousands of comes in columns, a typed array each,
 /// which cost nothing until they are read.
@@ -264,7 +268,8 @@ fn describe(value: &JsValue) -> String {
         let shown: String = string.chars().take(SHOWN_CHARACTERS).collect();
         format!("'{shown}{}'", if shown.len() < string.len() { "…" } else { "" })
     } else if let Some(number) = value.as_f64() {
-        if number.is_nan() { "NaN".into() } else { number.to_string() }
+        // JavaScript's own words: Rust's for floating-point numbers weigh 7 KB.
+        Number::from(number).to_string_with_radix(10).map_or_else(|_| "a number".into(), String::from)
     } else {
         let kind = value.js_typeof().as_string().unwrap_or_default();
         let article = if kind.starts_with('o') {

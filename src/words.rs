@@ -1,10 +1,39 @@
 //! Words in the rough: runs of letters and digits, for the stages that only need to recognise some.
 
+use std::collections::HashMap;
+
+/// Strings by number: each is known by its place in the order in which they came.
+#[derive(Debug, Default)]
+pub(crate) struct Vocabulary {
+    places: HashMap<Box<str>, usize>,
+}
+
+impl Vocabulary {
+    /// The number of a string, the next free one if it is new.
+    pub(crate) fn add(&mut self, string: &str) -> usize {
+        self.get(string).unwrap_or_else(|| {
+            let place = self.places.len();
+            self.places.insert(string.into(), place);
+            place
+        })
+    }
+
+    /// The number of a string that came before.
+    pub(crate) fn get(&self, string: &str) -> Option<usize> {
+        self.places.get(string).copied()
+    }
+}
+
 /// The words of a text: runs of letters, digits and inner apostrophes.
 ///
 /// Far cheaper than the words of UAX #29, which [`crate::terms`] counts; good enough to compare with a list.
 pub(crate) fn split(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !is_part(c)).map(|word| word.trim_matches(APOSTROPHES)).filter(|word| !word.is_empty())
+}
+
+/// A text without case. Not `str::to_lowercase`: its rule for the Greek final sigma makes one word two.
+pub(crate) fn fold_case(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).collect()
 }
 
 /// Both apostrophes, the typewriter's and the typographer's.

@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { test } from "node:test";
+import { contents, folder, project } from "./installed.js";
+
+test("the tarball has these files and no others", () => {
+	assert.deepEqual(contents, [
+		"README.md",
+		"cli.js",
+		"engine.js",
+		"index.d.ts",
+		"index.js",
+		"inline.d.ts",
+		"inline.js",
+		"jsonl.js",
+		"node.js",
+		"package.json",
+		"summary.js",
+		"utf8.js",
+		"wasm/bytes.js",
+		"wasm/standfirst.js",
+		"wasm/standfirst_bg.wasm",
+	]);
+});
+
+test("every public path leads to its file, and no other path does", () => {
+	const { resolve } = createRequire(join(project, "index.js"));
+	assert.equal(resolve("standfirst"), join(folder, "node.js"));
+	assert.equal(resolve("standfirst/inline"), join(folder, "inline.js"));
+	assert.equal(
+		resolve("standfirst/standfirst.wasm"),
+		join(folder, "wasm/standfirst_bg.wasm"),
+	);
+	assert.equal(
+		resolve("standfirst/package.json"),
+		join(folder, "package.json"),
+	);
+	assert.throws(() => resolve("standfirst/engine.js"), {
+		code: "ERR_PACKAGE_PATH_NOT_EXPORTED",
+	});
+});
+
+test("the package depends on nothing, runs nothing when installed, and names no folder of its builder", () => {
+	const manifest = JSON.parse(
+		readFileSync(join(folder, "package.json"), "utf8"),
+	);
+	assert.equal(manifest.dependencies, undefined);
+	assert.equal(manifest.scripts, undefined);
+	const wasm = readFileSync(join(folder, "wasm/standfirst_bg.wasm"), "latin1");
+	assert.doesNotMatch(wasm, /\/(root|home|Users|work)\//);
+});

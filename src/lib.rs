@@ -82,13 +82,7 @@ use summary::Analysis;
 /// ```
 #[must_use]
 pub fn summarize<'a>(text: &'a str, options: &Options) -> Summary<'a> {
-    let language = options.language.unwrap_or_else(|| Language::detect(text));
-    let article = if options.clean {
-        Article::find(text, blocks::split(text), language)
-    } else {
-        Article::whole(blocks::plain(text))
-    };
-    summarize_article(text, article, language, options)
+    summarize_text(text, options, drop)
 }
 
 /// Summarises a text whose blocks are known, as those of a page or of a Markdown file are: nothing is guessed. The first
@@ -112,19 +106,47 @@ pub fn summarize<'a>(text: &'a str, options: &Options) -> Summary<'a> {
 pub fn summarize_blocks<'a>(text: &'a str, blocks: Vec<Block>, options: &Options) -> Summary<'a> {
     let language = options.language.unwrap_or_else(|| Language::detect(text));
     let article = if options.clean { Article::of_page(text, blocks) } else { Article::whole(blocks) };
-    summarize_article(text, article, language, options)
+    summarize_article(text, article, language, options, drop)
 }
 
-fn summarize_article<'a>(text: &'a str, article: Article, language: Language, options: &Options) -> Summary<'a> {
+/// [`summarize`], telling `done` the name of each stage that is done.
+#[cfg(feature = "observe")]
+#[doc(hidden)]
+#[must_use]
+pub fn observe<'a>(text: &'a str, options: &Options, done: impl FnMut(&'static str)) -> Summary<'a> {
+    summarize_text(text, options, done)
+}
+
+/// What is told to `done` is dropped unless someone observes. The callers pass [`drop`], not closures of their own, to share
+/// one copy of the code below.
+fn summarize_text<'a>(text: &'a str, options: &Options, mut done: impl FnMut(&'static str)) -> Summary<'a> {
+    let language = options.language.unwrap_or_else(|| Language::detect(text));
+    let blocks = if options.clean { blocks::split(text) } else { blocks::plain(text) };
+    done("blocks");
+    let article = if options.clean { Article::find(text, blocks, language) } else { Article::whole(blocks) };
+    done("article");
+    summarize_article(text, article, language, options, done)
+}
+
+fn summarize_article<'a>(
+    text: &'a str,
+    article: Article,
+    language: Language,
+    options: &Options,
+    mut done: impl FnMut(&'static str),
+) -> Summary<'a> {
     let title = summary::title(text, options.title.as_deref(), article.title.clone());
     let sentences = sentences::split(text, &article.blocks, language);
+    done("sentences");
     let terms = terms::count(text, &sentences, language);
+    done("terms");
     let ratings =
         scores::rate(&sentences, &article.blocks, &terms, title.as_ref().map(|title| &*title.text), &options.weights);
+    done("scores");
     let selection = selection::choose(text, &article.blocks, &sentences, &terms, &ratings, options.length);
-    summary::assemble(
-        text,
-        Analysis { language, title, article, sentences, terms, ratings, selection },
-        options.weights,
-    )
+    done("selection");
+    let analysis = Analysis { language, title, article, sentences, terms, ratings, selection };
+    let summary = summary::assemble(text, analysis, options.weights);
+    done("summary");
+    summary
 }

@@ -102,6 +102,32 @@ pub fn summarize(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue>
     raw(&text, &summarize_blocks(&text, blocks, &options), Some(&text))
 }
 
+/// What sees a text being summarised: any object with a method `done(stage: string)`.
+#[cfg(feature = "observe")]
+#[wasm_bindgen]
+extern "C" {
+    #[allow(unreachable_pub)]
+    pub type Observer;
+    #[wasm_bindgen(method)]
+    fn done(this: &Observer, stage: &str);
+}
+
+/// [`summarize`], telling the observer what is done: first `input`, the text is in this module's memory; then each stage of
+/// the engine. What is left after the last of them is the way out to JavaScript.
+///
+/// # Errors
+///
+/// None.
+#[cfg(feature = "observe")]
+#[wasm_bindgen]
+#[allow(unreachable_pub)]
+pub fn observe(text: &str, ratio: Option<f64>, observer: &Observer) -> Result<JsValue, JsValue> {
+    observer.done("input");
+    let length = ratio.map_or_else(Length::default, Length::Ratio);
+    let options = Options { length, ..Options::default() };
+    raw(text, &crate::observe(text, &options, |stage| observer.done(stage)), None)
+}
+
 fn raw(text: &str, summary: &Summary, source: Option<&str>) -> Result<JsValue, JsValue> {
     let sentences = &summary.sentences;
     let mut shares = Vec::with_capacity(sentences.len() * Features::NAMES.len());

@@ -52,6 +52,12 @@ const FOREIGN_HEADING_WORDS: usize = 4;
 const HEADING_WORDS: usize = 30;
 /// Words at least in a title.
 const TITLE_WORDS: usize = 3;
+/// Blocks at most in a run that may grow: a longer one is the article whatever stands around it.
+const GROWN_BLOCKS: usize = 12;
+/// Blocks beyond the run among which the next paragraph is looked for.
+const GROWN_REACH: usize = 3;
+/// Share of its telling words that such a paragraph has from the run. Another article has about 0.05 by chance.
+const GROWN_AGREEMENT: f64 = 0.2;
 /// Blocks before the article's first that are looked at for the title.
 const TITLE_REACH: usize = 40;
 
@@ -88,15 +94,21 @@ impl Article {
     /// The main article among the blocks of a text.
     pub(crate) fn find(text: &str, blocks: Vec<Block>, language: Language) -> Article {
         let mut readings: Vec<Reading> = blocks.iter().map(|block| read(&text[block.span.clone()], language)).collect();
-        let run = densest_run(&readings);
+        let run = grown(densest_run(&readings), &readings);
         let title = find_title(&readings, &run);
         mark_neighbours(&mut readings);
         mark_repeats(&mut readings, title);
         let mut article = Article::default();
+        let mut section = None;
         for (index, mut block) in blocks.into_iter().enumerate() {
             let reading = &readings[index];
-            let reason =
-                if run.contains(&index) { reading.reason } else { Some(reading.reason.unwrap_or(outside(reading))) };
+            let reason = if run.contains(&index) {
+                section = None;
+                reading.reason
+            } else {
+                section = reading.reason.filter(|_| opens_foreign(reading)).or(section);
+                Some(reading.reason.or(section).unwrap_or(outside(reading)))
+            };
             match reason {
                 _ if title == Some(index) => article.title = Some(block.span),
                 Some(reason) => article.drop(block.span, reason),
@@ -109,6 +121,15 @@ impl Article {
             }
         }
         article
+    }
+
+    /// The article when its title is known otherwise: the one that was found says the same again.
+    pub(crate) fn without_title(mut self) -> Article {
+        if let Some(span) = self.title.take() {
+            let place = self.dropped.partition_point(|dropped| dropped.span.start < span.start);
+            self.dropped.insert(place, Dropped { span, reason: DropReason::Repeat });
+        }
+        self
     }
 
     fn drop(&mut self, span: Range<usize>, reason: DropReason) {
@@ -153,24 +174,52 @@ fn densest_run(readings: &[Reading]) -> Range<usize> {
     best
 }
 
+/// A short run with the paragraphs beyond a few blocks of junk at either end, as long as they use the run's words: in a
+/// short article a picture between two paragraphs weighs more than either.
+fn grown(mut run: Range<usize>, readings: &[Reading]) -> Range<usize> {
+    if run.len() > GROWN_BLOCKS {
+        return run;
+    }
+    let mut vocabulary = Vocabulary::default();
+    add_telling_words(&readings[run.clone()], &mut vocabulary);
+    let belongs = |vocabulary: &Vocabulary, reading: &Reading| {
+        !reading.heading && reading.reason.is_none() && agreement(reading.text, vocabulary) >= GROWN_AGREEMENT
+    };
+    let reachable = |reading: &&Reading| !opens_foreign(reading);
+    let after = |run: &Range<usize>, vocabulary: &Vocabulary| {
+        let reach = readings[run.end..].iter().take(GROWN_REACH).take_while(reachable);
+        reach.enumerate().find(|(_, reading)| belongs(vocabulary, reading)).map(|(skipped, _)| run.end + skipped)
+    };
+    let before = |run: &Range<usize>, vocabulary: &Vocabulary| {
+        let reach = readings[..run.start].iter().rev().take(GROWN_REACH).take_while(reachable);
+        reach.enumerate().find(|(_, reading)| belongs(vocabulary, reading)).map(|(skipped, _)| run.start - skipped - 1)
+    };
+    while let Some(index) = after(&run, &vocabulary).or_else(|| before(&run, &vocabulary)) {
+        add_telling_words(&readings[index..=index], &mut vocabulary);
+        run = run.start.min(index)..run.end.max(index + 1);
+    }
+    run
+}
+
 fn weight(reading: &Reading) -> f64 {
     let cost = match reading.reason {
-        Some(DropReason::Related | DropReason::Comments) if reading.words <= FOREIGN_HEADING_WORDS => FOREIGN_COST,
+        Some(_) if opens_foreign(reading) => FOREIGN_COST,
         Some(_) => FURNITURE_COST,
         None => 0.0,
     };
     reading.words.min(WEIGHED_WORDS) as f64 - BLOCK_COST - cost
 }
 
+/// Whether a block is a heading after which come other articles, or comments.
+fn opens_foreign(reading: &Reading) -> bool {
+    matches!(reading.reason, Some(DropReason::Related | DropReason::Comments)) && reading.words <= FOREIGN_HEADING_WORDS
+}
+
 /// The heading before the article, or its first block, that shares most with the article's first words. A title often stands
 /// in the text more than once; its last place before the article is taken.
 fn find_title(readings: &[Reading], run: &Range<usize>) -> Option<usize> {
     let mut lead = Vocabulary::default();
-    for index in run.clone().filter(|index| !readings[*index].heading).take(TITLE_LEAD) {
-        telling_words(readings[index].text).for_each(|word| {
-            lead.add(&word);
-        });
-    }
+    add_telling_words(readings[run.clone()].iter().filter(|reading| !reading.heading).take(TITLE_LEAD), &mut lead);
     let first_text = run.clone().find(|index| !readings[*index].heading)?;
     (first_text.saturating_sub(TITLE_REACH)..first_text)
         .filter(|index| readings[*index].heading && readings[*index].reason.is_none())
@@ -192,6 +241,12 @@ const TITLE_AGREEMENT: f64 = 0.3;
 fn agreement(text: &str, among: &Vocabulary) -> f64 {
     let telling = telling_words(text).count();
     telling_words(text).filter(|word| among.get(word).is_some()).count() as f64 / telling.max(1) as f64
+}
+
+fn add_telling_words<'a>(readings: impl IntoIterator<Item = &'a Reading<'a>>, vocabulary: &mut Vocabulary) {
+    for word in readings.into_iter().flat_map(|reading| telling_words(reading.text)) {
+        vocabulary.add(&word);
+    }
 }
 
 fn telling_words(text: &str) -> impl Iterator<Item = String> {

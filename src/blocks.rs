@@ -67,6 +67,8 @@ impl Kind {
 const CHARACTERS_PER_WORD: usize = 2;
 /// Widths, in characters, at which text is wrapped by hand or by a mail program.
 const WRAP_WIDTHS: std::ops::RangeInclusive<usize> = 45..=120;
+/// Characters by which a full line may miss the width: hyphenation and proportional fonts make it uneven.
+const WRAP_SLACK: usize = 5;
 /// Lines a wrapped run must have: with fewer, that a line is full may be chance.
 const WRAP_LINES: usize = 3;
 /// Marks that open an item of a list. A number may also open a sentence, so it is none.
@@ -168,7 +170,7 @@ fn paragraph_ends(text: &str, run: &[Range<usize>]) -> Vec<bool> {
     }
     let had_room = |pair: &[Range<usize>]| {
         let next = text[pair[1].clone()].split_whitespace().next().unwrap_or_default();
-        width(&pair[0]) + 1 + next.chars().count() <= widest
+        width(&pair[0]) + 1 + next.chars().count() + WRAP_SLACK <= widest
     };
     let opens_item = |line: &Range<usize>| bullet(&text[line.clone()]) > 0;
     let ends_sentence = |line: &Range<usize>| text[line.clone()].ends_with(['.', '!', '?', ':', '"', '”', '…']);

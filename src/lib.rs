@@ -135,6 +135,7 @@ fn summarize_article<'a>(
     options: &Options,
     mut done: impl FnMut(&'static str),
 ) -> Summary<'a> {
+    let article = if options.title.is_some() { article.without_title() } else { article };
     let title = summary::title(text, options.title.as_deref(), article.title.clone());
     let sentences = sentences::split(text, &article.blocks, language);
     done("sentences");

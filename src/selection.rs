@@ -27,13 +27,15 @@ const REPEATED_TERMS: f64 = 0.6;
 /// choice linear where half of a book is asked for.
 const COMPARED: usize = 32;
 
-/// How well a sentence can stand in a summary.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How well a sentence can stand in a summary, best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Standing {
     /// A whole sentence.
     Whole,
     /// A whole sentence with half a quotation.
     HalfQuoted,
+    /// Running text without a stop, as in the scripts that have none.
+    Unclosed,
     /// A heading, a scrap, code.
     Unfit,
 }
@@ -60,24 +62,38 @@ pub(crate) fn choose(
             standing(&text[sentence.span.clone()], blocks[sentence.block].kind, terms.words[index])
         })
         .collect();
-    let whole = standings.iter().filter(|standing| **standing == Standing::Whole).count();
     let words = terms.words.iter().sum();
-    let short = words < SHORT_WORDS || whole < SHORT_SENTENCES;
+    let worst = worst_fit(&standings, words);
+    let fit = standings.iter().filter(|standing| Some(**standing) <= worst).count();
+    let short = words < SHORT_WORDS || (1..SHORT_SENTENCES).contains(&fit);
+    let adapts = matches!(length, Length::Short | Length::Medium | Length::Long);
+    if adapts && words < SHORT_WORDS {
+        return Selection { chosen: vec![true; sentences.len()], short };
+    }
+    let budget = if adapts && short { Budget::Sentences(fit) } else { budget(length, fit, words) };
     // Scores lie in 0..=1: a standing counts more than any score.
     let rank = |(rating, standing): (&Rating, &Standing)| rating.score - f64::from(*standing as u8);
     let ranks: Vec<f64> = ratings.iter().zip(&standings).map(rank).collect();
-    let candidates = scores::best_first(&ranks).filter(|index| short || standings[*index] != Standing::Unfit);
-    let budget = match length {
-        Length::Short | Length::Medium | Length::Long if short => Budget::Sentences(sentences.len()),
-        _ => budget(length, whole, words),
-    };
+    let candidates = scores::best_first(&ranks).filter(|index| Some(standings[*index]) <= worst);
     Selection { chosen: fill(budget, candidates, terms), short }
+}
+
+/// The worst standing that is good enough for this article: whole sentences if it has any, else running text, else
+/// anything if there is not much, else nothing.
+fn worst_fit(standings: &[Standing], words: usize) -> Option<Standing> {
+    match standings.iter().min()? {
+        Standing::Whole | Standing::HalfQuoted => Some(Standing::HalfQuoted),
+        Standing::Unclosed => Some(Standing::Unclosed),
+        Standing::Unfit => (words < SHORT_WORDS).then_some(Standing::Unfit),
+    }
 }
 
 fn standing(sentence: &str, kind: Kind, words: usize) -> Standing {
     let is_text = matches!(kind, Kind::Paragraph | Kind::Item | Kind::Quote);
-    if !is_text || words < SCRAP_WORDS || !sentences::has_stop(sentence) {
+    if !is_text || words < SCRAP_WORDS {
         Standing::Unfit
+    } else if !sentences::has_stop(sentence) {
+        Standing::Unclosed
     } else if sentences::has_whole_quotes(sentence) {
         Standing::Whole
     } else {
@@ -110,7 +126,8 @@ fn fill(mut budget: Budget, candidates: impl Iterator<Item = usize>, terms: &Ter
     for (rank, sentence) in candidates.enumerate() {
         let words = terms.words[sentence];
         let fits = match budget {
-            Budget::Sentences(left) => left > 0,
+            Budget::Sentences(0) | Budget::Words(0) => break,
+            Budget::Sentences(_) => true,
             Budget::Words(left) => words <= left || rank == 0,
         };
         if !fits || repeats.has(sentence) {

@@ -54,7 +54,7 @@ pub(crate) fn count(text: &str, sentences: &[SentenceSpan], language: Language) 
             fold(word, &mut folded);
             let display = || {
                 let start = span.start + at;
-                Display { span: start..start + word.len(), opens_sentence: words == 1 }
+                Display { span: start..start + word.len() - genitive(word).len(), opens_sentence: words == 1 }
             };
             if let Some(term) = terms.intern(&folded, language, display) {
                 terms.add(term);
@@ -149,6 +149,7 @@ impl Terms {
 
 /// A word without case, with straight apostrophes and without the English genitive.
 fn fold(word: &str, folded: &mut String) {
+    let word = &word[..word.len() - genitive(word).len()];
     folded.clear();
     if word.is_ascii() {
         folded.push_str(word);
@@ -156,7 +157,9 @@ fn fold(word: &str, folded: &mut String) {
     } else {
         folded.extend(word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
     }
-    if let Some(stem) = folded.strip_suffix("'s") {
-        folded.truncate(stem.len());
-    }
+}
+
+/// The English genitive at a word's end, or nothing.
+fn genitive(word: &str) -> &'static str {
+    ["'s", "’s"].into_iter().find(|ending| word.ends_with(ending)).unwrap_or_default()
 }

@@ -26,7 +26,7 @@ impl Vocabulary {
 
 /// The words of a text: runs of letters, digits and inner apostrophes.
 ///
-/// Far cheaper than the words of UAX #29, which [`crate::terms`] counts; good enough to compare with a list.
+/// Far cheaper than the words of UAX #29, which make the terms; good enough to compare with a list.
 pub(crate) fn split(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !is_part(c)).map(|word| word.trim_matches(APOSTROPHES)).filter(|word| !word.is_empty())
 }

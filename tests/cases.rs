@@ -1,0 +1,133 @@
+//! Readable cases, a folder a stage. A file holds any number of them:
+//!
+//! ```text
+//! === the rule that the case checks
+//! input
+//! ▸
+//! expectation
+//! ```
+//!
+//! `UPDATE=1 cargo test --test cases` writes what the engine says in place of the expectations: read the difference.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use standfirst::{Kind, Language, Length, Options, Summary, summarize};
+
+/// Blocks and articles: everything that was found, in the order of the text, each part with its kind or the reason
+/// that it was dropped.
+fn parts(input: &str) -> String {
+    let summary = summarize(input, &Options::default());
+    let mut parts: Vec<(usize, String)> = Vec::new();
+    let mut push = |span: &std::ops::Range<usize>, label: &str| {
+        let text: Vec<&str> = input[span.clone()].split_whitespace().collect();
+        parts.push((span.start, format!("{label}: {}", text.join(" "))));
+    };
+    if let Some(span) = summary.title.as_ref().and_then(|title| title.span.as_ref()) {
+        push(span, "title");
+    }
+    for dropped in &summary.dropped {
+        push(&dropped.span, &format!("- {}", dropped.reason.name()));
+    }
+    for block in summary.sentences.chunk_by(|a, b| a.block == b.block) {
+        push(&(block[0].span.start..block[block.len() - 1].span.end), block[0].kind.name());
+    }
+    parts.sort();
+    parts.into_iter().map(|(_, part)| part + "\n").collect()
+}
+
+/// Sentences: a line each. The input is English unless its first line is a tag in brackets: `[und]`.
+fn sentences(input: &str) -> String {
+    let mut options = Options::default();
+    options.clean = false;
+    let (tag, text) = input.strip_prefix('[').and_then(|rest| rest.split_once("]\n")).unwrap_or(("en", input));
+    options.language = Some(Language::from_tag(tag));
+    summarize(text, &options).sentences.iter().map(|sentence| sentence.text() + "\n").collect()
+}
+
+/// Summaries: the first line of the input is the length, in brackets: `[sentences 2]`.
+fn summaries(input: &str) -> String {
+    let (length, text) = input.strip_prefix('[').and_then(|rest| rest.split_once("]\n")).expect("a length in brackets");
+    let mut options = Options::default();
+    options.length = match length.split_once(' ') {
+        Some(("sentences", count)) => Length::Sentences(count.parse().expect("a count")),
+        Some(("words", count)) => Length::Words(count.parse().expect("a count")),
+        Some(("ratio", ratio)) => Length::Ratio(ratio.parse().expect("a ratio")),
+        _ if length == "short" => Length::Short,
+        _ if length == "medium" => Length::Medium,
+        _ if length == "long" => Length::Long,
+        _ => panic!("[{length}] is no length"),
+    };
+    let summary = summarize(text, &options);
+    summary.selected().map(|sentence| sentence.text() + "\n").collect::<String>() + &keywords(&summary)
+}
+
+fn keywords(summary: &Summary) -> String {
+    let mut line = String::from("keywords:");
+    for keyword in &summary.keywords {
+        write!(line, " {} {}", keyword.text, keyword.count).expect("a string takes all");
+    }
+    line + "\n"
+}
+
+/// Runs all cases of a folder and panics with every one that fails.
+fn check(stage: &str, answer: impl Fn(&str) -> String) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(stage);
+    let update = std::env::var_os("UPDATE").is_some();
+    let (mut count, mut failures) = (0, String::new());
+    for file in fs::read_dir(&folder).expect("a folder of cases") {
+        let path = file.expect("a file").path();
+        let content = fs::read_to_string(&path).expect("a text file");
+        let mut updated = String::new();
+        for case in content.split("=== ").skip(1) {
+            let (title, case) = case.split_once('\n').expect("a title, then the input");
+            let (input, expected) = case.split_once("\n▸\n").expect("▸ between input and expectation");
+            let found = answer(input);
+            count += 1;
+            if found.trim_end() != expected.trim_end() {
+                let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+                write!(
+                    failures,
+                    "\n=== {name}: {title}\n{input}\n▸ expected\n{}\n▸ found\n{found}",
+                    expected.trim_end()
+                )
+                .expect("a string takes all");
+            }
+            write!(updated, "=== {title}\n{input}\n▸\n{}\n\n", found.trim_end()).expect("a string takes all");
+        }
+        if update {
+            fs::write(&path, updated.trim_end().to_owned() + "\n").expect("the file can be written");
+        }
+    }
+    assert!(count > 0, "no case in {}", folder.display());
+    assert!(update || failures.is_empty(), "{failures}");
+}
+
+#[test]
+fn blocks() {
+    check("blocks", parts);
+}
+
+#[test]
+fn articles() {
+    check("articles", parts);
+}
+
+#[test]
+fn sentence_boundaries() {
+    check("sentences", sentences);
+}
+
+#[test]
+fn chosen_sentences() {
+    check("summaries", summaries);
+}
+
+#[test]
+fn every_kind_has_a_name_of_its_own() {
+    let mut names: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), Kind::ALL.len());
+}

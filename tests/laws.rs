@@ -1,0 +1,224 @@
+//! What holds for any text whatever, and any options.
+
+use std::ops::Range;
+
+use proptest::prelude::*;
+use standfirst::{Features, Language, Length, Options, Summary, Weights, summarize};
+
+/// Pieces that texts are made of, the awkward ones among them.
+const PIECES: [&str; 48] = [
+    "The mill",
+    " reopened",
+    " on Saturday",
+    " as a library",
+    " with",
+    " the",
+    " Falk",
+    " money",
+    " U.S.",
+    " Gen.",
+    " J.",
+    " p.m.",
+    " 2.5",
+    " 1782",
+    ".",
+    ".",
+    ". ",
+    "! ",
+    "? ",
+    "...",
+    "…",
+    "\"",
+    "“",
+    "”",
+    "'",
+    "’s",
+    "(",
+    ")",
+    "[4]",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\u{2028}",
+    "  ",
+    "\t",
+    "\u{a0}",
+    "\u{200b}",
+    "\0",
+    "• ",
+    "1. ",
+    "By Jon Falk\n",
+    "Related articles\n",
+    "Comments\n",
+    "橋は通行止めになった。",
+    "नदी का पानी।",
+    "من دفع؟ ",
+    "👩‍👩‍👧",
+    "e\u{301}",
+];
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        any::<String>(),
+        prop::collection::vec(prop::sample::select(&PIECES[..]), 0..120).prop_map(|pieces| pieces.concat()),
+    ]
+}
+
+fn length() -> impl Strategy<Value = Length> {
+    prop_oneof![
+        (0_usize..12).prop_map(Length::Sentences),
+        (0_usize..80).prop_map(Length::Words),
+        prop_oneof![-1.0..2.0, Just(f64::NAN), Just(f64::INFINITY)].prop_map(Length::Ratio),
+        Just(Length::Short),
+        Just(Length::Medium),
+        Just(Length::Long),
+    ]
+}
+
+fn options() -> impl Strategy<Value = Options> {
+    let title = prop::option::of(text());
+    let language = prop::option::of(prop::sample::select(&["en", "und"][..]));
+    (length(), any::<bool>(), title, language).prop_map(|(length, clean, title, language)| {
+        let mut options = Options::default();
+        options.length = length;
+        options.clean = clean;
+        options.title = title;
+        options.language = language.map(Language::from_tag);
+        options
+    })
+}
+
+/// Everything that was found, in the order of the text.
+fn spans(summary: &Summary) -> Vec<Range<usize>> {
+    let title = summary.title.as_ref().and_then(|title| title.span.clone());
+    let sentences = summary.sentences.iter().map(|sentence| sentence.span.clone());
+    let dropped = summary.dropped.iter().map(|dropped| dropped.span.clone());
+    let mut spans: Vec<Range<usize>> = title.into_iter().chain(sentences).chain(dropped).collect();
+    spans.sort_by_key(|span| span.start);
+    spans
+}
+
+fn squash(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_sentence_is_its_slice(text in text(), options in options()) {
+        for sentence in summarize(&text, &options).sentences {
+            prop_assert_eq!(squash(&text[sentence.span.clone()]), sentence.text());
+            prop_assert!(!sentence.text().is_empty());
+        }
+    }
+
+    #[test]
+    fn spans_ascend_and_nothing_is_lost(text in text(), options in options()) {
+        let summary = summarize(&text, &options);
+        let mut covered = 0;
+        for span in spans(&summary) {
+            prop_assert!(covered <= span.start && span.start < span.end, "{span:?} after {covered}");
+            prop_assert!(text[covered..span.start].trim().is_empty(), "{:?} is lost", &text[covered..span.start]);
+            covered = span.end;
+        }
+        prop_assert!(text[covered..].trim().is_empty(), "{:?} is lost", &text[covered..]);
+        prop_assert!(summary.sentences.is_sorted_by_key(|sentence| sentence.span.start));
+        prop_assert!(summary.dropped.is_sorted_by_key(|dropped| dropped.span.start));
+    }
+
+    #[test]
+    fn a_summary_is_no_longer_than_asked(text in text(), options in options()) {
+        let summary = summarize(&text, &options);
+        let chosen = summary.selected().count();
+        let words = summary.stats.summary_words;
+        match options.length {
+            Length::Sentences(count) => prop_assert!(chosen <= count.max(1)),
+            Length::Words(count) => prop_assert!(words <= count.max(1) || chosen == 1),
+            Length::Ratio(ratio) => {
+                let most = summary.stats.words as f64 * ratio.clamp(0.0, 1.0);
+                prop_assert!(words as f64 <= most.max(1.0) || chosen == 1 || ratio.is_nan() && chosen <= 1);
+            }
+            _ => (),
+        }
+        prop_assert!(words <= summary.stats.words);
+    }
+
+    #[test]
+    fn features_scores_and_shares_lie_between_0_and_1(text in text(), options in options()) {
+        let summary = summarize(&text, &options);
+        for sentence in &summary.sentences {
+            let shares = sentence.features.shares(&summary.weights);
+            for value in sentence.features.values().into_iter().chain(shares).chain([sentence.score]) {
+                prop_assert!((0.0..=1.0).contains(&value), "{value} in {sentence:?}");
+            }
+        }
+        for keyword in &summary.keywords {
+            prop_assert!(0.0 < keyword.weight && keyword.weight <= 1.0);
+            prop_assert!(text.contains(keyword.text));
+        }
+    }
+
+    #[test]
+    fn the_same_input_gives_the_same_summary(text in text(), options in options()) {
+        prop_assert_eq!(summarize(&text, &options), summarize(&text, &options));
+    }
+
+    #[test]
+    fn what_is_found_does_not_depend_on_what_is_chosen(text in text(), a in length(), b in length()) {
+        let spans_for = |length| {
+            let mut options = Options::default();
+            options.length = length;
+            spans(&summarize(&text, &options))
+        };
+        prop_assert_eq!(spans_for(a), spans_for(b));
+    }
+
+    #[test]
+    fn unclean_text_keeps_every_line(text in text()) {
+        let mut options = Options::default();
+        options.clean = false;
+        let summary = summarize(&text, &options);
+        prop_assert!(summary.dropped.is_empty() && summary.title.is_none());
+        for sentence in summary.sentences {
+            let line = &text[sentence.span];
+            prop_assert!(line.chars().all(|c| c != '\n' && c != '\r' && c != '\u{2028}'), "{line:?}");
+        }
+    }
+
+    #[test]
+    fn a_heavier_feature_never_costs_its_leader_a_place(text in text(), feature in 0_usize..4, more in 0.0..10.0) {
+        let rank = |weights: Weights| {
+            let mut options = Options::default();
+            options.weights = weights;
+            let summary = summarize(&text, &options);
+            let leader = (0..summary.sentences.len()).max_by(|a, b| {
+                let value = |index: &usize| summary.sentences[*index].features.values()[feature];
+                value(a).total_cmp(&value(b))
+            })?;
+            let score = summary.sentences[leader].score;
+            // Scores that differ in their last bits only are equal here: the sums are rounded.
+            Some(summary.sentences.iter().filter(|sentence| sentence.score > score + 1e-12).count())
+        };
+        let light = Weights::default();
+        let mut heavy = light;
+        *[&mut heavy.topic, &mut heavy.position, &mut heavy.title, &mut heavy.length][feature] += more;
+        prop_assert!(rank(heavy) <= rank(light));
+    }
+}
+
+#[test]
+fn three_sentences_are_three_if_there_are_three() {
+    let text = "The mill of Asterby is open again. Volunteers sold bread for nine years. The county gave the rest. \
+                A reading room follows in the autumn.";
+    for count in 1..=4 {
+        let mut options = Options::default();
+        options.length = Length::Sentences(count);
+        assert_eq!(summarize(text, &options).selected().count(), count);
+    }
+}
+
+#[test]
+fn every_feature_has_a_name() {
+    assert_eq!(Features::NAMES.len(), Features::default().values().len());
+}

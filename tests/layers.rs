@@ -1,0 +1,48 @@
+//! A module uses only what stands above it: data flows one way.
+
+use std::fs;
+use std::path::Path;
+
+/// The modules from the first to the last. `lib` alone knows them all, and `wasm` sees only what `lib` shows.
+const ORDER: [&str; 15] = [
+    "words",
+    "language",
+    "blocks",
+    "sentences",
+    "furniture",
+    "article",
+    "terms",
+    "scores",
+    "options",
+    "selection",
+    "summary",
+    "lib",
+    "utf16",
+    "dom",
+    "wasm",
+];
+
+#[test]
+fn no_module_uses_one_below_it() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let place = |module: &str| ORDER.iter().position(|name| *name == module);
+    let mut files = 0;
+    for file in fs::read_dir(source).expect("src is there") {
+        let path = file.expect("a file").path();
+        if path.is_dir() {
+            continue;
+        }
+        let module = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        let own = place(&module).unwrap_or_else(|| panic!("{module} has no place in ORDER"));
+        let code = fs::read_to_string(&path).expect("a text file");
+        files += 1;
+        for used in code.split("crate::").skip(1) {
+            let used: String = used.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            // What begins with a capital or a brace comes through `lib`.
+            let lib = place("lib").expect("lib has a place");
+            let used_place = place(&used).unwrap_or(lib);
+            assert!(used_place < own || module == used, "{module} uses {used}, which stands below it");
+        }
+    }
+    assert_eq!(files, ORDER.len(), "a module in ORDER has no file");
+}

@@ -1,4 +1,5 @@
 // The same JSON Lines through the WebAssembly module and through the native library: every answer must be the same, to the last bit.
+// STANDFIRST_DATA may name further files, a space between them: .jsonl or .jsonl.gz with a "text" or a "paste" a line.
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { createReadStream } from "node:fs";

@@ -113,21 +113,32 @@ fn role(element: &Element) -> Role {
     if element.has_attribute("hidden") || element.get_attribute("aria-hidden").is_some_and(|value| value == "true") {
         return Role::Skipped;
     }
-    match element.local_name().as_str() {
-        // Beside the article, or for the reader to act on; then what is not shown as text.
-        "aside" | "button" | "footer" | "form" | "input" | "nav" | "select" | "textarea" | "audio" | "canvas"
-        | "head" | "iframe" | "math" | "noscript" | "object" | "script" | "style" | "svg" | "template" | "video" => {
-            Role::Skipped
-        }
-        "br" => Role::Break,
-        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Role::Block(Kind::Heading),
-        "blockquote" => Role::Block(Kind::Quote),
-        "caption" | "figcaption" => Role::Block(Kind::Caption),
-        "dd" | "dt" | "li" => Role::Block(Kind::Item),
-        "pre" => Role::Block(Kind::Code),
-        "address" | "article" | "body" | "center" | "details" | "dialog" | "div" | "dl" | "fieldset" | "figure"
-        | "header" | "hgroup" | "hr" | "html" | "main" | "ol" | "p" | "section" | "summary" | "table" | "td" | "th"
-        | "tr" | "ul" => Role::Block(Kind::Paragraph),
-        _ => Role::Inline,
+    let name = element.local_name();
+    let is_one_of = |names: &str| names.split(' ').any(|other| other == name);
+    if name == "br" {
+        Role::Break
+    } else if is_one_of(SKIPPED) {
+        Role::Skipped
+    } else if let Some((_, kind)) = BLOCKS.into_iter().find(|(names, _)| is_one_of(names)) {
+        Role::Block(kind)
+    } else {
+        Role::Inline
     }
 }
+
+/// Elements beside the article, or for the reader to act on, and those that are not shown as text.
+const SKIPPED: &str = "aside button footer form input nav select textarea \
+    audio canvas head iframe math noscript object script style svg template video";
+/// Elements that are blocks, and of which kind.
+const BLOCKS: [(&str, Kind); 6] = [
+    ("h1 h2 h3 h4 h5 h6", Kind::Heading),
+    ("blockquote", Kind::Quote),
+    ("caption figcaption", Kind::Caption),
+    ("dd dt li", Kind::Item),
+    ("pre", Kind::Code),
+    (
+        "address article body center details dialog div dl fieldset figure header hgroup hr html main ol p section \
+         summary table td th tr ul",
+        Kind::Paragraph,
+    ),
+];

@@ -134,22 +134,23 @@ pub(crate) fn dateline(paragraph: &str) -> usize {
 const DATELINE_BYTES: usize = 40;
 
 fn phrase(block: &str, words: usize, language: Language) -> Option<DropReason> {
-    let spoken: Vec<String> = words::split(block).map(words::fold_case).collect();
-    let at = |start: usize| {
-        language.furniture_from(&spoken[start]).find(|phrase| {
-            let end = start + phrase.words.len();
-            spoken.get(start..end).is_some_and(|span| span == phrase.words) && fits(phrase, start, end, &spoken, words)
-        })
-    };
-    (0..spoken.len()).find_map(at).and_then(|phrase| DropReason::from_name(phrase.reason))
+    let spoken: Vec<&str> = words::split(block).collect();
+    let opening = spoken.first().into_iter().flat_map(|first| language.furniture_opening(first));
+    let opening = opening.filter(|phrase| fits(phrase, &spoken, words));
+    let within = (0..spoken.len()).flat_map(|start| {
+        let spoken = &spoken;
+        language.furniture_within(spoken[start]).filter(move |phrase| phrase.opens(&spoken[start..]))
+    });
+    opening.chain(within).next().and_then(|phrase| DropReason::from_name(phrase.reason))
 }
 
-fn fits(phrase: &Phrase, start: usize, end: usize, spoken: &[String], words: usize) -> bool {
-    match phrase.place {
-        Place::Whole => start == 0 && spoken[end..].iter().all(|word| word.bytes().all(|b| b.is_ascii_digit())),
-        Place::Start => start == 0 && words <= START_WORDS,
-        Place::Anywhere => true,
-    }
+fn fits(phrase: &Phrase, spoken: &[&str], words: usize) -> bool {
+    phrase.opens(spoken)
+        && match phrase.place {
+            Place::Whole => spoken[phrase.words.len()..].iter().all(|word| is_number(word)),
+            Place::Start => words <= START_WORDS,
+            Place::Anywhere => true,
+        }
 }
 
 fn is_file_name(block: &str) -> bool {

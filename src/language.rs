@@ -1,6 +1,5 @@
 //! Languages as values: each is a tag and a few plain lists, and one without lists serves all the rest.
 
-use std::cmp::Ordering;
 use std::fmt;
 use std::sync::LazyLock;
 
@@ -27,7 +26,9 @@ pub struct Language {
 struct Lists {
     stop_words: Vec<&'static str>,
     abbreviations: Vec<&'static str>,
-    furniture: Vec<Phrase>,
+    /// Furniture that tells at the start of a block, and furniture that tells anywhere in it, each in the order of words.
+    opening: Vec<Phrase>,
+    within: Vec<Phrase>,
 }
 
 /// Words that, as a block of their own or within one, show that the block is no part of an article.
@@ -63,7 +64,8 @@ macro_rules! lists {
         static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
             stop_words: entries(include_str!(concat!("language/", $code, "/stop_words.txt"))).collect(),
             abbreviations: entries(include_str!(concat!("language/", $code, "/abbreviations.txt"))).collect(),
-            furniture: phrases(include_str!(concat!("language/", $code, "/furniture.txt"))),
+            opening: phrases(include_str!(concat!("language/", $code, "/furniture.txt")), |p| p != Place::Anywhere),
+            within: phrases(include_str!(concat!("language/", $code, "/furniture.txt")), |p| p == Place::Anywhere),
         });
         Language { tag: $code, lists: &LISTS }
     }};
@@ -72,8 +74,12 @@ macro_rules! lists {
 /// Every language that has lists of its own, by tag.
 static LANGUAGES: [Language; 1] = [lists!("en")];
 
-static NO_LISTS: LazyLock<Lists> =
-    LazyLock::new(|| Lists { stop_words: Vec::new(), abbreviations: Vec::new(), furniture: Vec::new() });
+static NO_LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
+    stop_words: Vec::new(),
+    abbreviations: Vec::new(),
+    opening: Vec::new(),
+    within: Vec::new(),
+});
 
 impl Language {
     /// The language of which nothing is known. Its tag is `und`, undetermined in BCP 47.
@@ -135,22 +141,38 @@ impl Language {
         self.lists.abbreviations.binary_search(&word).is_ok()
     }
 
-    /// The furniture phrases that begin with a lower-case word.
-    pub(crate) fn furniture_from(self, word: &str) -> impl Iterator<Item = &'static Phrase> {
-        let furniture = &self.lists.furniture;
-        let start = furniture.partition_point(|phrase| phrase.words[0].cmp(word) == Ordering::Less);
-        furniture[start..].iter().take_while(move |phrase| phrase.words[0] == word)
+    /// The phrases that tell where a block begins with them, from a first word of any case.
+    pub(crate) fn furniture_opening(self, word: &str) -> impl Iterator<Item = &'static Phrase> {
+        from_word(&self.lists.opening, word)
     }
+
+    /// The phrases that tell wherever in a block they stand, from a first word of any case.
+    pub(crate) fn furniture_within(self, word: &str) -> impl Iterator<Item = &'static Phrase> {
+        from_word(&self.lists.within, word)
+    }
+}
+
+impl Phrase {
+    /// Whether some words begin with the phrase.
+    pub(crate) fn opens(&self, spoken: &[&str]) -> bool {
+        spoken.len() >= self.words.len()
+            && self.words.iter().zip(spoken).all(|(word, spoken)| words::compare(spoken, word).is_eq())
+    }
+}
+
+fn from_word<'a>(phrases: &'a [Phrase], word: &str) -> impl Iterator<Item = &'a Phrase> {
+    let start = phrases.partition_point(|phrase| words::compare(word, phrase.words[0]).is_gt());
+    phrases[start..].iter().take_while(move |phrase| words::compare(word, phrase.words[0]).is_eq())
 }
 
 /// The entries of a list: a line each; blank lines and those that begin with `#` are no entries.
 fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+    list.split('\n').filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
 /// The phrases of a furniture list, whose entries read `words: reason`, `words…: reason` or `…words…: reason`, in the
 /// order of their words.
-fn phrases(list: &'static str) -> Vec<Phrase> {
+fn phrases(list: &'static str, belongs: fn(Place) -> bool) -> Vec<Phrase> {
     let phrase = |entry: &'static str| {
         let (pattern, reason) = entry.split_once(':')?;
         let place = match (pattern.starts_with('…'), pattern.ends_with('…')) {
@@ -160,7 +182,7 @@ fn phrases(list: &'static str) -> Vec<Phrase> {
         };
         Some(Phrase { words: words::split(pattern).collect(), place, reason: reason.trim_start() })
     };
-    entries(list).filter_map(phrase).collect()
+    entries(list).filter_map(phrase).filter(|phrase| belongs(phrase.place)).collect()
 }
 
 impl fmt::Debug for Language {

@@ -254,5 +254,15 @@ fn squash(text: &str) -> Cow<'_, str> {
         let follows_blank = std::mem::replace(&mut blank, c.is_whitespace());
         c.is_whitespace() && (c != ' ' || follows_blank)
     });
-    if has_run { Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" ")) } else { Cow::Borrowed(text) }
+    if !has_run {
+        return Cow::Borrowed(text);
+    }
+    let mut squashed = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !squashed.is_empty() {
+            squashed.push(' ');
+        }
+        squashed.push_str(word);
+    }
+    Cow::Owned(squashed)
 }

@@ -15,8 +15,8 @@ use crate::{dom, summarize as summarize_text, summarize_blocks};
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// The summary as it crosses the boundary. What there may be many thousands of comes in columns, a typed array each,
-/// which cost nothing until they are read.
+/// What there is once in a summary. What there may be many thousands of crosses the boundary in columns beside it, a typed
+/// array each, which cost nothing until they are read.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Raw<'a> {
@@ -27,24 +27,6 @@ struct Raw<'a> {
     keywords: Vec<Keyword<'a>>,
     stats: Stats,
     names: Names,
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    spans: Uint32Array,
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    blocks: Uint32Array,
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    kinds: Uint8Array,
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    scores: Float64Array,
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    features: Float64Array,
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    shares: Float64Array,
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    selected: Uint8Array,
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    dropped_spans: Uint32Array,
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    dropped_reasons: Uint8Array,
 }
 
 #[derive(Serialize)]
@@ -156,18 +138,23 @@ fn raw(text: &str, summary: &Summary, source: Option<&str>) -> Result<JsValue, J
             drop_reasons: DropReason::ALL.map(DropReason::name),
             features: Features::NAMES,
         },
-        spans: Uint32Array::from(&*spans(text, sentences.iter().map(|sentence| &sentence.span))),
-        blocks: column(sentences, |sentence| u32::try_from(sentence.block).unwrap_or(u32::MAX)),
-        kinds: column(sentences, |sentence| place(&Kind::ALL, &sentence.kind)),
-        scores: column(sentences, |sentence| sentence.score),
-        features: Float64Array::from(&*features),
-        shares: Float64Array::from(&*shares),
-        selected: column(sentences, |sentence| u8::from(sentence.selected)),
-        dropped_spans: Uint32Array::from(&*spans(text, summary.dropped.iter().map(|dropped| &dropped.span))),
-        dropped_reasons: column(&summary.dropped, |dropped| place(&DropReason::ALL, &dropped.reason)),
     };
-    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-    Ok(raw.serialize(&serializer)?)
+    let columns: [(&str, Object); 9] = [
+        ("spans", Uint32Array::from(&*spans(text, sentences.iter().map(|sentence| &sentence.span))).into()),
+        ("blocks", column::<_, _, Uint32Array>(sentences, |s| u32::try_from(s.block).unwrap_or(u32::MAX)).into()),
+        ("kinds", column::<_, _, Uint8Array>(sentences, |s| place(&Kind::ALL, &s.kind)).into()),
+        ("scores", column::<_, _, Float64Array>(sentences, |s| s.score).into()),
+        ("features", Float64Array::from(&*features).into()),
+        ("shares", Float64Array::from(&*shares).into()),
+        ("selected", column::<_, _, Uint8Array>(sentences, |s| u8::from(s.selected)).into()),
+        ("droppedSpans", Uint32Array::from(&*spans(text, summary.dropped.iter().map(|dropped| &dropped.span))).into()),
+        ("droppedReasons", column::<_, _, Uint8Array>(&summary.dropped, |d| place(&DropReason::ALL, &d.reason)).into()),
+    ];
+    let raw = raw.serialize(&serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true))?;
+    for (name, column) in columns {
+        Reflect::set(&raw, &name.into(), &column)?;
+    }
+    Ok(raw)
 }
 
 /// A typed array with one number a row.

@@ -1,5 +1,6 @@
 //! Words in the rough: runs of letters and digits, for the stages that only need to recognise some.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 
 /// Strings by number: each is known by its place in the order in which they came.
@@ -29,6 +30,15 @@ impl Vocabulary {
 /// Far cheaper than the words of UAX #29, which make the terms; good enough to compare with a list.
 pub(crate) fn split(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !is_part(c)).map(|word| word.trim_matches(APOSTROPHES)).filter(|word| !word.is_empty())
+}
+
+/// Compares a word of any case with a lower-case one.
+pub(crate) fn compare(word: &str, lower: &str) -> Ordering {
+    if word.is_ascii() {
+        word.bytes().map(|byte| byte.to_ascii_lowercase()).cmp(lower.bytes())
+    } else {
+        word.chars().flat_map(char::to_lowercase).cmp(lower.chars())
+    }
 }
 
 /// A text without case. Not `str::to_lowercase`: its rule for the Greek final sigma makes one word two.

@@ -53,13 +53,13 @@ pub struct Weights {
 }
 
 /// Sentences after which [`Features::position`] has halved.
-pub const HALF_POSITION: f64 = 10.0;
+pub const HALF_POSITION: f64 = 12.0;
 /// Words of a sentence for which [`Features::length`] is 1: most sentences of human summaries have as many.
 pub const FULL_LENGTH: Range<f64> = 12.0..40.0;
 
 impl Default for Weights {
     fn default() -> Self {
-        Weights { topic: 0.12, position: 1.0, title: 0.3, length: 0.3 }
+        Weights { topic: 0.12, position: 1.0, title: 0.3, length: 0.27 }
     }
 }
 

@@ -132,7 +132,7 @@ export interface Sentence {
 	/** Which block (paragraph, heading, list item, …) it stands in, counted from 0. */
 	block: number;
 	/** What that block is. */
-	kind: "paragraph" | "heading" | "item" | "quote" | "code";
+	kind: "paragraph" | "heading" | "item" | "quote" | "code" | "caption";
 	/** How much it says, 0 to 1, compared with the other sentences of this article. */
 	score: number;
 	/** What the score is made of. */

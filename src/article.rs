@@ -50,6 +50,8 @@ const FOREIGN_COST: f64 = 100.0;
 const FOREIGN_HEADING_WORDS: usize = 4;
 /// Words at most in a block without a stop that can be a heading or a title.
 const HEADING_WORDS: usize = 30;
+/// Words at most in a caption that only the credit after it tells from a paragraph.
+const CAPTION_WORDS: usize = 24;
 /// Words at least in a title.
 const TITLE_WORDS: usize = 3;
 /// Blocks at most in a run that may grow: a longer one is the article whatever stands around it.
@@ -94,9 +96,10 @@ impl Article {
     /// The main article among the blocks of a text.
     pub(crate) fn find(text: &str, blocks: Vec<Block>, language: Language) -> Article {
         let mut readings: Vec<Reading> = blocks.iter().map(|block| read(&text[block.span.clone()], language)).collect();
-        let run = grown(densest_run(&readings), &readings);
-        let title = find_title(&readings, &run);
+        let run = densest_run(&readings);
         mark_neighbours(&mut readings);
+        let run = grown(run, &readings);
+        let title = find_title(&readings, &run);
         mark_repeats(&mut readings, title);
         let mut article = Article::default();
         let mut section = None;
@@ -253,13 +256,13 @@ fn telling_words(text: &str) -> impl Iterator<Item = String> {
     words::split(text).filter(|word| word.chars().count() >= TELLING_LETTERS).map(words::fold_case)
 }
 
-/// A heading right after a caption is the picture's credit; one right before a credit is the caption.
+/// A heading right after a caption is the picture's credit; a short block right before a credit is the caption.
 fn mark_neighbours(readings: &mut [Reading]) {
     for index in 1..readings.len() {
         if readings[index - 1].reason == Some(DropReason::Caption) && readings[index].heading {
             readings[index].reason.get_or_insert(DropReason::Credit);
         }
-        if readings[index].reason == Some(DropReason::Credit) && readings[index - 1].heading {
+        if readings[index].reason == Some(DropReason::Credit) && readings[index - 1].words <= CAPTION_WORDS {
             readings[index - 1].reason.get_or_insert(DropReason::Caption);
         }
     }

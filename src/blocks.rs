@@ -72,7 +72,7 @@ const WRAP_SLACK: usize = 5;
 /// Lines a wrapped run must have: with fewer, that a line is full may be chance.
 const WRAP_LINES: usize = 3;
 /// Marks that open an item of a list. A number may also open a sentence, so it is none.
-const BULLETS: [char; 10] = ['•', '‣', '◦', '▪', '▫', '●', '○', '■', '*', '·'];
+const BULLETS: [char; 12] = ['•', '‣', '◦', '▪', '▫', '●', '○', '■', '*', '·', '-', '–'];
 
 /// The blocks of a text: every line with more than white space is one, and lines that were wrapped at a
 /// fixed width are one together.

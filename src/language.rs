@@ -22,12 +22,17 @@ pub struct Language {
     lists: &'static LazyLock<Lists>,
 }
 
-/// The lists of a language, parsed from the text files in its folder when first needed.
+/// The lists of a language, parsed from the text files in its folder when first needed. A list has an entry a line, in
+/// ascending order; its first line names the source and its licence. The files become part of the module: they are kept short.
 struct Lists {
+    /// `stop_words.txt`: lower case, straight apostrophes, without the genitive.
     stop_words: Vec<&'static str>,
+    /// `abbreviations.txt`: after which a sentence goes on. One that ends in " #" counts only before a digit. Initials ("J.") and
+    /// dotted abbreviations ("U.S.") are known by their form and need no entry.
     abbreviations: Vec<&'static str>,
-    /// Furniture that tells at the start of a block, and furniture that tells anywhere in it, each in the order of words.
+    /// `furniture.txt`: phrases as [`Phrase`] describes them, by first word; those that tell at the start of a block …
     opening: Vec<Phrase>,
+    /// … and those that tell anywhere in it.
     within: Vec<Phrase>,
 }
 

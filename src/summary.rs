@@ -209,7 +209,7 @@ pub(crate) fn assemble<'a>(text: &'a str, analysis: Analysis<'a>, weights: Weigh
 /// The title that was given, else the one that was found.
 pub(crate) fn title<'a>(text: &'a str, given: Option<&str>, found: Option<Range<usize>>) -> Option<Title<'a>> {
     match given {
-        Some(given) => Some(Title { text: Cow::Owned(given.to_owned()), span: None }),
+        Some(given) => Some(Title { text: Cow::Owned(squash(given).into_owned()), span: None }),
         None => found.map(|span| Title { text: squash(&text[span.clone()]), span: Some(span) }),
     }
 }

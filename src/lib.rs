@@ -121,6 +121,7 @@ pub fn observe<'a>(text: &'a str, options: &Options, done: impl FnMut(&'static s
 /// one copy of the code below.
 fn summarize_text<'a>(text: &'a str, options: &Options, mut done: impl FnMut(&'static str)) -> Summary<'a> {
     let language = options.language.unwrap_or_else(|| Language::detect(text));
+    done("language");
     let blocks = if options.clean { blocks::split(text) } else { blocks::plain(text) };
     done("blocks");
     let article = if options.clean { Article::find(text, blocks, language) } else { Article::whole(blocks) };

@@ -96,18 +96,14 @@ extern "C" {
 
 /// [`summarize`], telling the observer what is done: first `input`, the text is in this module's memory; then each stage of
 /// the engine. What is left after the last of them is the way out to JavaScript.
-///
-/// # Errors
-///
-/// None.
 #[cfg(feature = "observe")]
 #[wasm_bindgen]
 #[allow(unreachable_pub)]
-pub fn observe(text: &str, ratio: Option<f64>, observer: &Observer) -> Result<JsValue, JsValue> {
+pub fn observe(text: &str, ratio: Option<f64>, observer: &Observer) -> JsValue {
     observer.done("input");
     let length = ratio.map_or_else(Length::default, Length::Ratio);
     let options = Options { length, ..Options::default() };
-    raw(text, &crate::observe(text, &options, |stage| observer.done(stage)), None)
+    raw(text, &crate::observe(text, &options, |stage| observer.done(stage)), None).unwrap_or_else(|error| error)
 }
 
 fn raw(text: &str, summary: &Summary, source: Option<&str>) -> Result<JsValue, JsValue> {

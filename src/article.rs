@@ -197,9 +197,14 @@ fn grown(mut run: Range<usize>, readings: &[Reading]) -> Range<usize> {
         let reach = readings[..run.start].iter().rev().take(GROWN_REACH).take_while(reachable);
         reach.enumerate().find(|(_, reading)| belongs(vocabulary, reading)).map(|(skipped, _)| run.start - skipped - 1)
     };
-    while let Some(index) = after(&run, &vocabulary).or_else(|| before(&run, &vocabulary)) {
+    // One end, then the other: each block is read a few times at most.
+    while let Some(index) = after(&run, &vocabulary) {
         add_telling_words(&readings[index..=index], &mut vocabulary);
-        run = run.start.min(index)..run.end.max(index + 1);
+        run.end = index + 1;
+    }
+    while let Some(index) = before(&run, &vocabulary) {
+        add_telling_words(&readings[index..=index], &mut vocabulary);
+        run.start = index;
     }
     run
 }

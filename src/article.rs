@@ -100,7 +100,7 @@ impl Article {
         mark_neighbours(&mut readings);
         let run = grown(run, &readings);
         let title = find_title(&readings, &run);
-        mark_repeats(&mut readings, title);
+        mark_repeats(&mut readings, &run, title);
         let mut article = Article::default();
         let mut section = None;
         for (index, mut block) in blocks.into_iter().enumerate() {
@@ -144,7 +144,8 @@ impl Article {
         let content = &text[block.span.clone()];
         let (length, reason) = match block.kind {
             Kind::Item => (blocks::bullet(content), DropReason::Marker),
-            _ => (furniture::dateline(content), DropReason::Dateline),
+            Kind::Paragraph => (furniture::dateline(content), DropReason::Dateline),
+            _ => (0, DropReason::Other),
         };
         if length > 0 {
             let prefix = &content[..length];
@@ -273,8 +274,9 @@ fn mark_neighbours(readings: &mut [Reading]) {
     }
 }
 
-/// A block that stands in the text before is a repeat, and so is each place of a heading that heads no paragraph.
-fn mark_repeats(readings: &mut [Reading], title: Option<usize>) {
+/// A block that stands in the text already is a repeat, and so is each place of a heading that heads no paragraph. The
+/// places in the article come first: what stands before it too, as a teaser, is the repeat there.
+fn mark_repeats(readings: &mut [Reading], run: &Range<usize>, title: Option<usize>) {
     let mut texts = Vocabulary::default();
     let mut counts: Vec<usize> = Vec::new();
     let places: Vec<usize> = readings.iter().map(|reading| texts.add(reading.text)).collect();
@@ -283,7 +285,8 @@ fn mark_repeats(readings: &mut [Reading], title: Option<usize>) {
         counts[place] += 1;
     }
     let mut seen = vec![false; counts.len()];
-    for (index, &place) in places.iter().enumerate() {
+    for index in run.clone().chain(0..run.start).chain(run.end..readings.len()) {
+        let place = places[index];
         let first = !std::mem::replace(&mut seen[place], true);
         let heads = readings[index].heading && readings.get(index + 1).is_some_and(|next| !next.heading);
         let repeats = counts[place] > 1 && readings[index].words >= TITLE_WORDS && title != Some(index);

@@ -14,6 +14,8 @@ pub(crate) struct Page {
     pub(crate) blocks: Vec<Block>,
     /// Where the open block begins.
     start: usize,
+    /// Where the line after the latest break in the open block begins.
+    line: Option<usize>,
     /// The kinds of the elements around the open block, innermost last.
     kinds: Vec<Kind>,
 }
@@ -77,10 +79,11 @@ impl Page {
 
     /// One break is white space; two in a row end the block, as many pages make their paragraphs.
     fn line_break(&mut self) {
-        if self.text.ends_with('\n') {
+        if self.line.is_some_and(|line| self.text[line..].trim().is_empty()) {
             self.end_block();
         }
         self.text.push('\n');
+        self.line = Some(self.text.len());
     }
 
     fn end_block(&mut self) {
@@ -91,6 +94,7 @@ impl Page {
             self.text.push('\n');
         }
         self.start = self.text.len();
+        self.line = None;
     }
 }
 

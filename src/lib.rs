@@ -136,8 +136,9 @@ fn summarize_article<'a>(
     options: &Options,
     mut done: impl FnMut(&'static str),
 ) -> Summary<'a> {
-    let article = if options.title.is_some() { article.without_title() } else { article };
-    let title = summary::title(text, options.title.as_deref(), article.title.clone());
+    let given = options.title.as_deref().filter(|title| !title.trim().is_empty());
+    let article = if given.is_some() { article.without_title() } else { article };
+    let title = summary::title(text, given, article.title.clone());
     let sentences = sentences::split(text, &article.blocks, language);
     done("sentences");
     let terms = terms::count(text, &sentences, language);

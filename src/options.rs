@@ -33,8 +33,8 @@ impl Default for Options {
     }
 }
 
-/// The length of a summary. It is never longer than asked, and shorter only where there are no more whole sentences that do
-/// not repeat one another.
+/// The length of a summary. It is never longer than asked, and shorter only where there are no more whole sentences that
+/// say something new: one of under five words, or that repeats another, is left out.
 ///
 /// ```
 /// use standfirst::{Length, Options, summarize};

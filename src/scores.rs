@@ -26,7 +26,7 @@ pub struct Features {
     /// How early the sentence stands: 1 for the first, 1/2 for the one [`HALF_POSITION`] sentences later, towards 0 at the
     /// end of a long article. News puts what matters first (Edmundson, "New methods in automatic extracting", 1969).
     pub position: f64,
-    /// The share of the title's terms that the sentence has; 0 without a title (Edmundson 1969).
+    /// The share of the title's terms, as far as the article uses them, that the sentence has; 0 without a title (Edmundson 1969).
     pub title: f64,
     /// 1 for a sentence of a length that summaries have, [`FULL_LENGTH`] in words, less for a shorter or longer one.
     pub length: f64,

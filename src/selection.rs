@@ -19,7 +19,7 @@ pub(crate) struct Selection {
 const SHORT_WORDS: usize = 60;
 /// … and so many sentences.
 const SHORT_SENTENCES: usize = 3;
-/// Words at least in a sentence that can stand in a summary.
+/// Words at least in a sentence that can stand in a summary if there are better ones.
 const SCRAP_WORDS: usize = 5;
 /// A sentence that shares this part of its terms, or of the other's, with a chosen one repeats it.
 const REPEATED_TERMS: f64 = 0.6;
@@ -34,9 +34,11 @@ enum Standing {
     Whole,
     /// A whole sentence with half a quotation.
     HalfQuoted,
+    /// A whole sentence that is very short, or that has no term: it says hardly anything.
+    Scrap,
     /// Running text without a stop, as in the scripts that have none.
     Unclosed,
-    /// A heading, a scrap, code.
+    /// A heading, a word or two without a stop, code.
     Unfit,
 }
 
@@ -59,7 +61,8 @@ pub(crate) fn choose(
         .iter()
         .enumerate()
         .map(|(index, sentence)| {
-            standing(&text[sentence.span.clone()], blocks[sentence.block].kind, terms.words[index])
+            let says_little = terms.words[index] < SCRAP_WORDS || terms.bag(index).is_empty();
+            standing(&text[sentence.span.clone()], blocks[sentence.block].kind, says_little)
         })
         .collect();
     let words = terms.words.iter().sum();
@@ -72,32 +75,31 @@ pub(crate) fn choose(
     }
     let budget = if adapts && short { Budget::Sentences(fit) } else { budget(length, fit, words) };
     // Scores lie in 0..=1: a standing counts more than any score.
-    let rank = |(rating, standing): (&Rating, &Standing)| rating.score - f64::from(*standing as u8);
+    let rank = |(rating, standing): (&Rating, &Standing)| rating.score - 2.0 * f64::from(*standing as u8);
     let ranks: Vec<f64> = ratings.iter().zip(&standings).map(rank).collect();
     let candidates = scores::best_first(&ranks).filter(|index| Some(standings[*index]) <= worst);
     Selection { chosen: fill(budget, candidates, terms), short }
 }
 
-/// The worst standing that is good enough for this article: whole sentences if it has any, else running text, else
-/// anything if there is not much, else nothing.
+/// The worst standing that is good enough for this article: whole sentences if it has any, else scraps, else running text,
+/// else anything if there is not much, else nothing.
 fn worst_fit(standings: &[Standing], words: usize) -> Option<Standing> {
     match standings.iter().min()? {
         Standing::Whole | Standing::HalfQuoted => Some(Standing::HalfQuoted),
+        Standing::Scrap => Some(Standing::Scrap),
         Standing::Unclosed => Some(Standing::Unclosed),
         Standing::Unfit => (words < SHORT_WORDS).then_some(Standing::Unfit),
     }
 }
 
-fn standing(sentence: &str, kind: Kind, words: usize) -> Standing {
+fn standing(sentence: &str, kind: Kind, says_little: bool) -> Standing {
     let is_text = matches!(kind, Kind::Paragraph | Kind::Item | Kind::Quote);
-    if !is_text || words < SCRAP_WORDS {
-        Standing::Unfit
-    } else if !sentences::has_stop(sentence) {
-        Standing::Unclosed
-    } else if sentences::has_whole_quotes(sentence) {
-        Standing::Whole
-    } else {
-        Standing::HalfQuoted
+    match (is_text, sentences::has_stop(sentence), says_little) {
+        (true, true, true) => Standing::Scrap,
+        (true, true, false) if sentences::has_whole_quotes(sentence) => Standing::Whole,
+        (true, true, false) => Standing::HalfQuoted,
+        (true, false, false) => Standing::Unclosed,
+        _ => Standing::Unfit,
     }
 }
 

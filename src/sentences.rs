@@ -73,7 +73,7 @@ fn split_block(block: &str, language: Language, mut push: impl FnMut(Range<usize
         if end <= start || goes_on(&block[start..end], &block[end..], language) {
             continue;
         }
-        let end = end + reference(&block[end..]);
+        let end = end + references(&block[end..]);
         push_trimmed(start..end);
         start = end;
     }
@@ -174,7 +174,7 @@ struct Stop<'a> {
 
 fn stop(sentence: &str) -> Option<Stop<'_>> {
     let trimmed = sentence.trim_end();
-    let inner = trimmed.trim_end_matches(|c: char| is_closing(c) || c.is_whitespace());
+    let inner = trimmed.trim_end_matches(|c: char| is_closing(c) || c.is_whitespace() || is_invisible(c));
     let mark = inner.chars().next_back().filter(|c| is_stop(*c))?;
     let word = last_word(&inner[..inner.len() - mark.len_utf8()]);
     Some(Stop { mark, word, closed: inner.len() < trimmed.len() })
@@ -225,6 +225,11 @@ fn is_closing(c: char) -> bool {
     matches!(c, '"' | '\'' | '”' | '’' | '»' | '›' | ')' | ']' | '}' | '」' | '』' | '）' | '】' | '“' | '«')
 }
 
+/// Zero-width spaces and joiners, direction marks, the byte-order mark: web pages are full of them.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+}
+
 fn is_opening(c: char) -> bool {
     matches!(c, '"' | '\'' | '“' | '‘' | '«' | '‹' | '(' | '[' | '{' | '「' | '『' | '（' | '【' | '„' | '¿' | '¡')
 }
@@ -256,11 +261,21 @@ fn opens_sentence(after: &str, language: Language) -> bool {
     word.starts_with(char::is_uppercase) && language.is_stop_word(&words::fold_case(word))
 }
 
-/// A reference such as "[17]" right after a stop belongs to the sentence before: its length in bytes, 0 for none.
-fn reference(after: &str) -> usize {
-    let number = after.strip_prefix('[').and_then(|rest| rest.split_once(']')).map_or("", |(number, _)| number);
-    if number.is_empty() || !number.bytes().all(|b| b.is_ascii_digit()) { 0 } else { number.len() + "[]".len() }
+/// References such as "[17]" right after a stop belong to the sentence before: their length in bytes, 0 for none.
+fn references(after: &str) -> usize {
+    let mut rest = after;
+    while let Some(inner) = rest.strip_prefix('[') {
+        let digits = inner.bytes().take(REFERENCE_DIGITS).take_while(u8::is_ascii_digit).count();
+        match inner[digits..].strip_prefix(']') {
+            Some(next) if digits > 0 => rest = next,
+            _ => break,
+        }
+    }
+    after.len() - rest.len()
 }
+
+/// Digits at most in the number of a reference.
+const REFERENCE_DIGITS: usize = 4;
 
 #[cfg(test)]
 mod tests {

@@ -116,8 +116,8 @@ pub struct Stats {
     pub minutes: f64,
     /// Minutes it takes to read the summary.
     pub summary_minutes: f64,
-    /// Whether the article is too short to be summarised: under 60 words or 3 whole sentences. The lengths short, medium and
-    /// long then give all of it.
+    /// Whether the article is too short to be summarised: under 60 words, or one or two whole sentences. The lengths short,
+    /// medium and long then give all of it that can stand in a summary; under 60 words that is everything.
     pub short: bool,
 }
 
@@ -209,7 +209,7 @@ pub(crate) fn assemble<'a>(text: &'a str, analysis: Analysis<'a>, weights: Weigh
 /// The title that was given, else the one that was found.
 pub(crate) fn title<'a>(text: &'a str, given: Option<&str>, found: Option<Range<usize>>) -> Option<Title<'a>> {
     match given {
-        Some(given) => Some(Title { text: Cow::Owned(squash(given).into_owned()), span: None }),
+        Some(given) => Some(Title { text: Cow::Owned(squash(given.trim()).into_owned()), span: None }),
         None => found.map(|span| Title { text: squash(&text[span.clone()]), span: Some(span) }),
     }
 }

@@ -10,7 +10,7 @@
  * @typedef {Part & { kind: string, block: number }} Piece
  */
 
-const LINE_BREAK = /[\n\r\u0085\u2028\u2029]/;
+const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
 
 /** The number of no block of the article: the title and the dropped spans have it. */
 const NONE = -1;

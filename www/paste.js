@@ -64,7 +64,8 @@ export class PasteArea {
 	 * @param {ClipboardEvent} event
 	 */
 	#paste(event) {
-		const pasted = event.clipboardData?.getData("text/plain") ?? "";
+		const pasted = event.clipboardData?.getData("text/plain");
+		if (!pasted) return; // a picture or a file: what is here stays
 		event.preventDefault();
 		if (event.target !== this.#area) return this.#take(pasted);
 		const { value, selectionStart, selectionEnd } = this.#area;

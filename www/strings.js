@@ -19,6 +19,7 @@ const reasons = {
 	credit: "credit",
 	dateline: "dateline",
 	legal: "legal",
+	marker: "bullet",
 	navigation: "navigation",
 	other: "other text",
 	promotion: "promotion",

@@ -57,7 +57,10 @@ type Class<T> = { prototype: T };
  * const options: Options = { words: 60, language: "de" };
  */
 export interface Options {
-	/** How many sentences to pick: a whole number, 1 or more; fractions are rounded down. Fewer only if there are no more. */
+	/**
+	 * How many sentences to pick: a whole number, 1 or more; fractions are rounded down. Fewer only if there are no more that say
+	 * something new: a sentence of under five words, or one that repeats another, is left out.
+	 */
 	sentences?: number;
 	/** How many words to pick at most: 1 or more. Exceeded only where the best single sentence alone is longer. */
 	words?: number;
@@ -164,7 +167,7 @@ export interface Reason {
 
 /** A term that says what the article is about. */
 export interface Keyword {
-	/** As the article most often writes it. */
+	/** As the article writes it within a sentence, without a genitive. */
 	text: string;
 	/** How often it occurs in the article. */
 	count: number;
@@ -192,6 +195,9 @@ export interface Stats {
 	minutes: number;
 	/** Minutes it takes to read the summary. */
 	summaryMinutes: number;
-	/** Whether the article is too short for a summary to save any reading. */
+	/**
+	 * Whether the article is too short to be summarised: under 60 words, or one or two whole sentences. The lengths short,
+	 * medium and long then give all of it.
+	 */
 	short: boolean;
 }

@@ -54,6 +54,7 @@ build() {
   } >npm/wasm/bytes.js
   # An optimizer that breaks the module does so silently.
   node npm/cli.js <<<'The module runs.' >/dev/null || fail "the module does not run after wasm-opt."
+  cp LICENSE-MIT LICENSE-APACHE npm/
   rm -rf www/pkg
   cp -R npm www/pkg
   node tools/size.js $BUDGET

@@ -7,6 +7,8 @@ import { contents, folder, project } from "./installed.js";
 
 test("the tarball has these files and no others", () => {
 	assert.deepEqual(contents, [
+		"LICENSE-APACHE",
+		"LICENSE-MIT",
 		"README.md",
 		"cli.js",
 		"engine.js",

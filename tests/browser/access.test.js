@@ -2,24 +2,10 @@ import assert from "node:assert/strict";
 import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { sample } from "../../www/sample.js";
-import { launch, openPage, paste, readyPage, serve } from "./page.js";
-
-/** @type {Awaited<ReturnType<typeof serve>>} */
-let server;
-/** @type {Awaited<ReturnType<typeof launch>>} */
-let browser;
-
-before(async () => {
-	server = await serve();
-	browser = await launch();
-});
-
-after(async () => {
-	await browser.close();
-	server.close();
-});
+import { openPage, paste, readyPage } from "./page.js";
+import { browser, server } from "./shared.js";
 
 /** @param {import("playwright-core").Page} page */
 const focused = (page) =>

@@ -1,32 +1,16 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, openPage, serve } from "./page.js";
-
-/** @type {Awaited<ReturnType<typeof serve>>} */
-let server;
-/** @type {import('playwright-core').Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof openPage>>} */
-let opened;
-
-before(async () => {
-	server = await serve();
-	browser = await launch();
-	opened = await openPage(browser, server.url);
-});
-
-after(async () => {
-	await browser.close();
-	server.close();
-});
+import { test } from "node:test";
+import { openPage } from "./page.js";
+import { browser, server } from "./shared.js";
 
 /**
  * The summary of an element made of some HTML, each sentence as "kind: text", an asterisk before the chosen.
  *
  * @param {string} html
  */
-function summaryOf(html) {
-	return opened.page.evaluate(async (html) => {
+async function summaryOf(html) {
+	const { page } = await openPage(browser, server.url);
+	return page.evaluate(async (html) => {
 		const { summarize } = await import(
 			new URL("pkg/index.js", location.href).href
 		);
@@ -91,7 +75,8 @@ test("a line break is white space, two part paragraphs", async () => {
 });
 
 test("elements nested deeper than a stack of calls goes are read", async () => {
-	const sentences = await opened.page.evaluate(async () => {
+	const { page } = await openPage(browser, server.url);
+	const sentences = await page.evaluate(async () => {
 		const { summarize } = await import(
 			new URL("pkg/index.js", location.href).href
 		);
@@ -109,7 +94,8 @@ test("elements nested deeper than a stack of calls goes are read", async () => {
 });
 
 test("nothing but an element or a string is taken", async () => {
-	const message = await opened.page.evaluate(async () => {
+	const { page } = await openPage(browser, server.url);
+	const message = await page.evaluate(async () => {
 		const { summarize } = await import(
 			new URL("pkg/index.js", location.href).href
 		);

@@ -1,22 +1,8 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { sample } from "../../www/sample.js";
-import { launch, openPage, paste, serve } from "./page.js";
-
-/** @type {Awaited<ReturnType<typeof serve>>} */
-let server;
-/** @type {Awaited<ReturnType<typeof launch>>} */
-let browser;
-
-before(async () => {
-	server = await serve();
-	browser = await launch();
-});
-
-after(async () => {
-	await browser.close();
-	server.close();
-});
+import { openPage, paste, serve } from "./page.js";
+import { browser, server } from "./shared.js";
 
 test("once loaded, the page makes no request and stores nothing", async () => {
 	const { page, faults, requests, close } = await openPage(browser, server.url);

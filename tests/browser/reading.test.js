@@ -1,22 +1,8 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { sample } from "../../www/sample.js";
-import { launch, openPage, paste, readyPage, serve } from "./page.js";
-
-/** @type {Awaited<ReturnType<typeof serve>>} */
-let server;
-/** @type {Awaited<ReturnType<typeof launch>>} */
-let browser;
-
-before(async () => {
-	server = await serve();
-	browser = await launch();
-});
-
-after(async () => {
-	await browser.close();
-	server.close();
-});
+import { openPage, paste, readyPage } from "./page.js";
+import { browser, server } from "./shared.js";
 
 /** @param {string} text */
 const letters = (text) => text.replace(/\s+/g, "");

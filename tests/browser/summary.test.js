@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { sample } from "../../www/sample.js";
-import { launch, openPage, paste, readyPage, serve } from "./page.js";
+import { openPage, paste, readyPage } from "./page.js";
+import { browser, server } from "./shared.js";
 
 const article = squash(
 	sample.slice(
@@ -9,21 +10,6 @@ const article = squash(
 		sample.indexOf("Related articles"),
 	),
 );
-
-/** @type {Awaited<ReturnType<typeof serve>>} */
-let server;
-/** @type {Awaited<ReturnType<typeof launch>>} */
-let browser;
-
-before(async () => {
-	server = await serve();
-	browser = await launch();
-});
-
-after(async () => {
-	await browser.close();
-	server.close();
-});
 
 /** @param {string} text */
 function squash(text) {

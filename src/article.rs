@@ -8,15 +8,60 @@ use crate::language::Language;
 use crate::sentences;
 use crate::words::{self, Vocabulary};
 
-/// The article of a text. Its title, its blocks and what was dropped cover the text but for white space.
+/// What was found in a text. The title, the blocks and what was dropped cover the text but for white space.
 #[derive(Debug, Default)]
-pub(crate) struct Article {
+pub(crate) struct Finding {
     /// Where the title stands, in bytes, if there is one.
     pub(crate) title: Option<Range<usize>>,
-    /// The blocks of the article, in order, bullets and datelines cut off.
+    /// The blocks to summarise, in order, bullets and datelines cut off.
     pub(crate) blocks: Vec<Block>,
     /// All the rest, in order.
     pub(crate) dropped: Vec<Dropped>,
+    /// All articles of the text, in order.
+    pub(crate) articles: Vec<Article>,
+    /// How sure it is that this is an article, 0..=1.
+    pub(crate) confidence: f64,
+}
+
+/// One of the articles of a text.
+///
+/// ```
+/// use standfirst::{Options, summarize};
+///
+/// let text = "Home\nSport\nThe harbour of Westport will be dredged next spring, the town council decided on Monday.";
+/// let article = &summarize(text, &Options::default()).articles[0];
+/// assert!(text[article.span.clone()].starts_with("The harbour"));
+/// assert_eq!(article.words, 15);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Article {
+    /// Where its title stands, in bytes, if it has one.
+    pub title: Option<Range<usize>>,
+    /// From its first block to the end of its last, in bytes. What is dropped within, as a caption, is not cut out.
+    pub span: Range<usize>,
+    /// Its words, without the title and what is dropped.
+    pub words: usize,
+    /// Whether it is among what was summarised.
+    pub selected: bool,
+}
+
+/// Which of the articles in a text is summarised.
+///
+/// ```
+/// use standfirst::{Choice, Options};
+///
+/// let mut options = Options::default();
+/// options.article = Choice::Nth(1);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Choice {
+    /// The one that most of the text speaks for.
+    #[default]
+    Main,
+    /// That one of the articles found, counted from 0; the main one if there are not as many.
+    Nth(usize),
+    /// All of them, one after the other.
+    All,
 }
 
 /// A part of the text that is neither title nor article.
@@ -72,36 +117,42 @@ struct Reading<'a> {
     reason: Option<DropReason>,
 }
 
-impl Article {
+impl Finding {
     /// The text taken as it is: every block belongs to the article.
-    pub(crate) fn whole(blocks: Vec<Block>) -> Article {
-        Article { blocks, ..Article::default() }
+    pub(crate) fn whole(text: &str, blocks: Vec<Block>) -> Finding {
+        let mut finding = Finding { confidence: 1.0, ..Finding::default() };
+        finding.articles.extend(article(text, &blocks, None));
+        finding.blocks = blocks;
+        finding
     }
 
     /// The article of a page whose blocks have their kinds from the tags: nothing is guessed.
-    pub(crate) fn of_page(text: &str, blocks: Vec<Block>) -> Article {
-        let mut article = Article::default();
+    pub(crate) fn of_page(text: &str, blocks: Vec<Block>, put_back: &[Range<usize>]) -> Finding {
+        let mut builder = Builder::new(text, put_back);
         for block in blocks {
             match block.kind {
-                Kind::Caption => article.drop(block.span, DropReason::Caption),
-                Kind::Heading if article.title.is_none() && article.blocks.is_empty() => {
-                    article.title = Some(block.span);
+                Kind::Caption => builder.drop(block, DropReason::Caption),
+                Kind::Heading if builder.finding.title.is_none() && builder.finding.blocks.is_empty() => {
+                    builder.finding.title = Some(block.span);
                 }
-                _ => article.keep(text, block),
+                _ => builder.keep(block),
             }
         }
-        article
+        let mut finding = builder.finding;
+        finding.confidence = 1.0;
+        finding.articles.extend(article(text, &finding.blocks, finding.title.clone()));
+        finding
     }
 
-    /// The main article among the blocks of a text.
-    pub(crate) fn find(text: &str, blocks: Vec<Block>, language: Language) -> Article {
+    /// The articles among the blocks of a text.
+    pub(crate) fn find(text: &str, blocks: Vec<Block>, language: Language, put_back: &[Range<usize>]) -> Finding {
         let mut readings: Vec<Reading> = blocks.iter().map(|block| read(&text[block.span.clone()], language)).collect();
         let run = densest_run(&readings);
         mark_neighbours(&mut readings);
         let run = grown(run, &readings);
         let title = find_title(&readings, &run);
         mark_repeats(&mut readings, &run, title);
-        let mut article = Article::default();
+        let mut builder = Builder::new(text, put_back);
         let mut section = None;
         for (index, mut block) in blocks.into_iter().enumerate() {
             let reading = &readings[index];
@@ -112,47 +163,79 @@ impl Article {
                 section = reading.reason.filter(|_| opens_foreign(reading)).or(section);
                 Some(reading.reason.or(section).unwrap_or(outside(reading)))
             };
+            if reading.heading && block.kind == Kind::Paragraph {
+                block.kind = Kind::Heading;
+            }
             match reason {
-                _ if title == Some(index) => article.title = Some(block.span),
-                Some(reason) => article.drop(block.span, reason),
-                None => {
-                    if reading.heading && block.kind == Kind::Paragraph {
-                        block.kind = Kind::Heading;
-                    }
-                    article.keep(text, block);
-                }
+                _ if title == Some(index) => builder.finding.title = Some(block.span),
+                Some(reason) => builder.drop(block, reason),
+                None => builder.keep(block),
             }
         }
-        article
+        let mut finding = builder.finding;
+        finding.confidence = 1.0;
+        finding.articles.extend(article(text, &finding.blocks, finding.title.clone()));
+        finding
     }
 
     /// The article when its title is known otherwise: the one that was found says the same again.
-    pub(crate) fn without_title(mut self) -> Article {
+    pub(crate) fn without_title(mut self) -> Finding {
         if let Some(span) = self.title.take() {
             let place = self.dropped.partition_point(|dropped| dropped.span.start < span.start);
             self.dropped.insert(place, Dropped { span, reason: DropReason::Repeat });
         }
         self
     }
+}
 
-    fn drop(&mut self, span: Range<usize>, reason: DropReason) {
-        self.dropped.push(Dropped { span, reason });
+/// The article that some blocks are, if there are any.
+fn article(text: &str, blocks: &[Block], title: Option<Range<usize>>) -> Option<Article> {
+    let span = blocks.first()?.span.start..blocks.last()?.span.end;
+    let words = blocks.iter().map(|block| blocks::word_count(&text[block.span.clone()])).sum();
+    Some(Article { title, span, words, selected: true })
+}
+
+/// Puts blocks among the kept or the dropped ones, in the order of the text.
+struct Builder<'a> {
+    text: &'a str,
+    /// What the caller wants back of the dropped, ascending: what is behind the latest block is gone already.
+    put_back: &'a [Range<usize>],
+    finding: Finding,
+}
+
+impl<'a> Builder<'a> {
+    fn new(text: &'a str, put_back: &'a [Range<usize>]) -> Builder<'a> {
+        Builder { text, put_back, finding: Finding::default() }
     }
 
     /// Adds a block, less what stands before its first sentence.
-    fn keep(&mut self, text: &str, mut block: Block) {
-        let content = &text[block.span.clone()];
+    fn keep(&mut self, mut block: Block) {
+        let content = &self.text[block.span.clone()];
         let (length, reason) = match block.kind {
             Kind::Item => (blocks::bullet(content), DropReason::Marker),
             Kind::Paragraph => (furniture::dateline(content), DropReason::Dateline),
             _ => (0, DropReason::Other),
         };
-        if length > 0 {
-            let prefix = &content[..length];
-            self.drop(block.span.start..block.span.start + prefix.trim_end().len(), reason);
+        let prefix = block.span.start..block.span.start + content[..length].trim_end().len();
+        if length > 0 && !self.is_put_back(&prefix) {
+            self.finding.dropped.push(Dropped { span: prefix, reason });
             block.span.start += length;
         }
-        self.blocks.push(block);
+        self.finding.blocks.push(block);
+    }
+
+    fn drop(&mut self, block: Block, reason: DropReason) {
+        if self.is_put_back(&block.span) {
+            self.finding.blocks.push(block);
+        } else {
+            self.finding.dropped.push(Dropped { span: block.span, reason });
+        }
+    }
+
+    fn is_put_back(&mut self, span: &Range<usize>) -> bool {
+        let behind = self.put_back.iter().take_while(|range| range.end <= span.start).count();
+        self.put_back = &self.put_back[behind..];
+        self.put_back.first().is_some_and(|range| range.start < span.end)
     }
 }
 

@@ -56,7 +56,7 @@ mod utf16;
 mod wasm;
 mod words;
 
-pub use article::Dropped;
+pub use article::{Article, Choice, Dropped};
 pub use blocks::{Block, Kind};
 pub use furniture::DropReason;
 pub use language::Language;
@@ -64,7 +64,7 @@ pub use options::{Length, Options};
 pub use scores::{FULL_LENGTH, Features, HALF_POSITION, Weights};
 pub use summary::{Keyword, Sentence, Stats, Summary, Title, WORDS_PER_MINUTE};
 
-use article::Article;
+use article::Finding;
 use summary::Analysis;
 
 /// Summarises a text.
@@ -105,7 +105,8 @@ pub fn summarize<'a>(text: &'a str, options: &Options) -> Summary<'a> {
 #[must_use]
 pub fn summarize_blocks<'a>(text: &'a str, blocks: Vec<Block>, options: &Options) -> Summary<'a> {
     let language = options.language.unwrap_or_else(|| Language::detect(text));
-    let article = if options.clean { Article::of_page(text, blocks) } else { Article::whole(blocks) };
+    let article =
+        if options.clean { Finding::of_page(text, blocks, &options.keep) } else { Finding::whole(text, blocks) };
     summarize_article(text, article, language, options, drop)
 }
 
@@ -124,14 +125,15 @@ fn summarize_text<'a>(text: &'a str, options: &Options, mut done: impl FnMut(&'s
     done("language");
     let blocks = if options.clean { blocks::split(text) } else { blocks::plain(text) };
     done("blocks");
-    let article = if options.clean { Article::find(text, blocks, language) } else { Article::whole(blocks) };
+    let article =
+        if options.clean { Finding::find(text, blocks, language, &options.keep) } else { Finding::whole(text, blocks) };
     done("article");
     summarize_article(text, article, language, options, done)
 }
 
 fn summarize_article<'a>(
     text: &'a str,
-    article: Article,
+    article: Finding,
     language: Language,
     options: &Options,
     mut done: impl FnMut(&'static str),

@@ -1,5 +1,8 @@
 //! What a caller may ask for.
 
+use std::ops::Range;
+
+use crate::article::Choice;
 use crate::language::Language;
 use crate::scores::Weights;
 
@@ -23,13 +26,26 @@ pub struct Options {
     /// Whether to find the article first. Default: `true`. If `false` the text is taken as it is: nothing is dropped, nothing
     /// joined, each line is a block, and there is no title but a given one.
     pub clean: bool,
+    /// Which of the articles found is summarised. Default: [`Choice::Main`].
+    pub article: Choice,
+    /// What to put back of the parts that are dropped: each of them that overlaps one of these ranges, in bytes, ascending,
+    /// is a block of the article. Default: nothing.
+    pub keep: Vec<Range<usize>>,
     /// How much each feature counts. Default: [`Weights::default`].
     pub weights: Weights,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { length: Length::default(), language: None, title: None, clean: true, weights: Weights::default() }
+        Options {
+            length: Length::default(),
+            language: None,
+            title: None,
+            clean: true,
+            article: Choice::default(),
+            keep: Vec::new(),
+            weights: Weights::default(),
+        }
     }
 }
 

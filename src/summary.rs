@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::article::{Article, Dropped};
+use crate::article::{Article, Dropped, Finding};
 use crate::blocks::Kind;
 use crate::language::Language;
 use crate::scores::{self, Features, Rating, Weights};
@@ -32,6 +32,10 @@ pub struct Summary<'a> {
     pub keywords: Vec<Keyword<'a>>,
     /// What is no part of the article, and why, in order.
     pub dropped: Vec<Dropped>,
+    /// The articles found, in order: none in a text without words, one in most.
+    pub articles: Vec<Article>,
+    /// How sure it is that the text is, or holds, an article, 0..=1: below 0.5 it is rather a shop, a menu, a listing or a chat.
+    pub confidence: f64,
     /// Lengths and reading times.
     pub stats: Stats,
     /// The weights that the scores were made with.
@@ -176,7 +180,7 @@ impl<'a> Sentence<'a> {
 pub(crate) struct Analysis<'a> {
     pub(crate) language: Language,
     pub(crate) title: Option<Title<'a>>,
-    pub(crate) article: Article,
+    pub(crate) article: Finding,
     pub(crate) sentences: Vec<SentenceSpan>,
     pub(crate) terms: Terms,
     pub(crate) ratings: Vec<Rating>,
@@ -202,6 +206,8 @@ pub(crate) fn assemble<'a>(text: &'a str, analysis: Analysis<'a>, weights: Weigh
         keywords: keywords(text, &terms),
         stats: stats(&terms, &selection),
         dropped: article.dropped,
+        articles: article.articles,
+        confidence: article.confidence,
         weights,
     }
 }

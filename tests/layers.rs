@@ -4,7 +4,9 @@ use std::fs;
 use std::path::Path;
 
 /// The modules from the first to the last. `lib` alone knows them all, and `wasm` sees only what `lib` shows.
-const ORDER: [&str; 15] = [
+const ORDER: [&str; 17] = [
+    "unicode",
+    "breaks",
     "words",
     "language",
     "blocks",

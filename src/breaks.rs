@@ -121,15 +121,35 @@ fn joins_across(left: WordBreak, mark: WordBreak, right: WordBreak) -> bool {
 
 /// The ends of the sentences of a text, without that of the last.
 pub(crate) fn sentence_ends(text: &str) -> impl Iterator<Item = usize> {
-    let mut before = Before::Other;
-    text.char_indices().filter_map(move |(at, c)| {
-        let class = unicode::properties(c).sentence;
-        let ends = before.ends(class, &text[at..]);
-        if ends || class != SentenceBreak::Extend {
-            before = before.then(class); // SB5
+    let (mut at, mut before) = (0, Before::Other);
+    iter::from_fn(move || {
+        loop {
+            if matches!(before, Before::Other | Before::Cased) {
+                let start = at;
+                at += text.as_bytes()[at..].iter().take_while(|byte| is_plain(**byte)).count();
+                if let Some(last) = text.as_bytes()[start..at].last() {
+                    before = if last.is_ascii_alphabetic() { Before::Cased } else { Before::Other };
+                }
+            }
+            let place = at;
+            let rest = &text[place..];
+            let c = rest.chars().next()?;
+            at += c.len_utf8();
+            let class = unicode::properties(c).sentence;
+            let ends = before.ends(class, rest);
+            if ends || class != SentenceBreak::Extend {
+                before = before.then(class); // SB5
+            }
+            if ends {
+                return Some(place);
+            }
         }
-        ends.then_some(at)
     })
+}
+
+/// Whether a character is ASCII, no stop and no separator.
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii() && !matches!(byte, b'.' | b'!' | b'?' | b'\n' | b'\r')
 }
 
 /// What the rules for sentences need to know of the text before a place.

@@ -32,14 +32,18 @@ fn gap(bytes: &[u8]) -> usize {
     before.iter().rposition(|byte| *byte != b' ').map_or(0, |last| last + 1)
 }
 
-/// The ASCII characters that join one another: WB5, WB8, WB9, WB10, WB13a, WB13b.
+/// The ASCII characters that join one another: letters, digits and `_`, after WB5, WB8 to WB10, `WB13a` and `WB13b`.
 fn is_plain_part(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_'
 }
 
 /// Where the first segment of a text ends; none if the text is empty.
 fn segment(text: &str) -> Option<usize> {
-    let skipped = text.bytes().take_while(|byte| is_plain_part(*byte)).count().saturating_sub(1);
+    let parts = text.bytes().take_while(|byte| is_plain_part(*byte)).count();
+    if parts > 0 && ends_plainly(&text.as_bytes()[parts..]) {
+        return Some(parts);
+    }
+    let skipped = parts.saturating_sub(1);
     let mut chars = text[skipped..].char_indices().map(|(at, c)| (skipped + at, unicode::properties(c)));
     let first = chars.next()?.1.word;
     if first == WordBreak::Newline {
@@ -78,20 +82,28 @@ fn segment(text: &str) -> Option<usize> {
     Some(mark.map_or(text.len(), |(end, _)| end))
 }
 
+/// Whether the bytes after ASCII letters and digits cannot go on with their word: most words end so, and need no other rule.
+fn ends_plainly(after: &[u8]) -> bool {
+    let may_join = |byte: &u8| !byte.is_ascii() || is_plain_part(*byte);
+    match after {
+        [b'.' | b',' | b':' | b';' | b'\'', next, ..] => !may_join(next),
+        [next, ..] => next.is_ascii(),
+        [] => true,
+    }
+}
+
 /// What stands for two characters without a boundary between them when the next one comes; none where there is a boundary.
 fn joined(left: WordBreak, right: WordBreak, extended: bool) -> Option<WordBreak> {
     use WordBreak::{
         ALetter, ExtendNumLet, HebrewLetter, Katakana, Numeric, Other, RegionalIndicator, SingleQuote, WSegSpace,
     };
     match (left, right) {
-        (WSegSpace, WSegSpace) if !extended => Some(right), // WB3d
-        // WB5, WB8, WB9, WB10, WB13a, WB13b
-        (ALetter | HebrewLetter | Numeric | ExtendNumLet, ALetter | HebrewLetter | Numeric | ExtendNumLet) => {
-            Some(right)
-        }
-        (HebrewLetter, SingleQuote) => Some(right),           // WB7a
-        (SingleQuote, ALetter | HebrewLetter) => Some(right), // WB7
-        (Katakana | ExtendNumLet, Katakana | ExtendNumLet) => Some(right), // WB13, WB13a, WB13b
+        (WSegSpace, WSegSpace) => (!extended).then_some(right), // WB3d
+        // WB5, WB8, WB9, WB10, WB13a, WB13b; WB13, WB13a, WB13b; WB7a; WB7
+        (ALetter | HebrewLetter | Numeric | ExtendNumLet, ALetter | HebrewLetter | Numeric | ExtendNumLet)
+        | (Katakana | ExtendNumLet, Katakana | ExtendNumLet)
+        | (HebrewLetter, SingleQuote)
+        | (SingleQuote, ALetter | HebrewLetter) => Some(right),
         (RegionalIndicator, RegionalIndicator) => Some(Other), // WB15, WB16: a flag is two.
         _ => None,
     }
@@ -169,9 +181,9 @@ enum Before {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Stop {
-    /// An ATerm, and whether it follows a cased letter.
+    /// An `ATerm`, and whether it follows a cased letter.
     A { cased: bool },
-    /// An STerm.
+    /// An `STerm`.
     S,
 }
 
@@ -194,9 +206,8 @@ impl Before {
             (Before::Stop { stop, after }, _) => match class {
                 S::Numeric if matches!(stop, Stop::A { .. }) && after == After::Nothing => false, // SB6
                 S::Upper if stop == Stop::A { cased: true } && after == After::Nothing => false,  // SB7
-                S::SContinue | S::ATerm | S::STerm => false,                                      // SB8a
                 S::Close if after != After::Sp => false,                                          // SB9
-                S::Sp | S::Sep | S::Cr | S::Lf => false,                                          // SB9, SB10
+                S::SContinue | S::ATerm | S::STerm | S::Sp | S::Sep | S::Cr | S::Lf => false,     // SB8a, SB9, SB10
                 _ => stop == Stop::S || !lower_follows(rest),                                     // SB8, SB11
             },
         }

@@ -41,9 +41,12 @@ fn tables() -> String {
     let numbers: Vec<u8> = runs.iter().map(|(class, _)| u8::try_from(*class).unwrap()).collect();
     let lengths: Vec<u8> = runs.iter().flat_map(|(_, length)| varint(*length)).collect();
     let mut text = HEAD.replace("VERSION", &format!("{}.{}.{}", VERSION.0, VERSION.1, VERSION.2));
-    let rows: String = classes.iter().map(|class| format!("    class({class}),\n")).collect();
     writeln!(text, "\n/// Each combination of properties that characters have.").unwrap();
-    writeln!(text, "pub(super) const CLASSES: [Properties; {}] = [\n{rows}];", classes.len()).unwrap();
+    writeln!(text, "pub(super) const CLASSES: [Properties; {}] = [", classes.len()).unwrap();
+    for class in &classes {
+        writeln!(text, "    class({class}),").unwrap();
+    }
+    writeln!(text, "];").unwrap();
     push_bytes(
         &mut text,
         "RUN_CLASSES",
@@ -159,10 +162,10 @@ fn lower_steps() -> Vec<u8> {
 fn varint(mut number: u32) -> Vec<u8> {
     let mut bytes = Vec::new();
     while number >= 0x80 {
-        bytes.push((number & 0x7F | 0x80) as u8);
+        bytes.push(number.to_le_bytes()[0] | 0x80);
         number >>= 7;
     }
-    bytes.push(number as u8);
+    bytes.push(number.to_le_bytes()[0]);
     bytes
 }
 

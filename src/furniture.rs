@@ -2,6 +2,7 @@
 
 use crate::language::{Language, Phrase, Place};
 use crate::sentences;
+use crate::unicode;
 use crate::words;
 
 /// Why a part of the text is no part of the article's sentences.
@@ -99,7 +100,7 @@ pub(crate) fn read(block: &str, words: usize, language: Language) -> Option<Drop
     if words > ANYWHERE_WORDS {
         return None;
     }
-    if !block.contains(char::is_alphabetic) {
+    if !block.contains(unicode::is_alphabetic) {
         return Some(DropReason::Navigation);
     }
     if is_file_name(block) || block.ends_with('|') {
@@ -114,16 +115,16 @@ pub(crate) fn dateline(paragraph: &str) -> usize {
     let Some(open) = paragraph.find('(').filter(|at| *at <= DATELINE_BYTES) else { return 0 };
     let Some(close) = paragraph[open..].find(')').filter(|len| *len <= DATELINE_BYTES) else { return 0 };
     let place = &paragraph[..open];
-    if place.chars().any(char::is_lowercase) && !place.contains(',') {
+    if place.chars().any(unicode::is_lowercase) && !place.contains(',') {
         return 0;
     }
     let agency = &paragraph[open + 1..open + close];
     let rest = &paragraph[open + close + 1..];
     let dash = rest.trim_start().trim_start_matches(['-', '–', '—']);
     let has_dash = dash.len() < rest.trim_start().len();
-    let stands_alone = place.is_empty() && agency.chars().all(char::is_uppercase) && agency.len() > 1;
+    let stands_alone = place.is_empty() && agency.chars().all(unicode::is_uppercase) && agency.len() > 1;
     let text = dash.trim_start();
-    if (has_dash || stands_alone) && text.starts_with(|c: char| !c.is_lowercase()) {
+    if (has_dash || stands_alone) && text.starts_with(|c: char| !unicode::is_lowercase(c)) {
         paragraph.len() - text.len()
     } else {
         0

@@ -40,6 +40,7 @@
 
 mod article;
 mod blocks;
+mod breaks;
 #[cfg(target_arch = "wasm32")]
 mod dom;
 mod furniture;
@@ -50,6 +51,7 @@ mod selection;
 mod sentences;
 mod summary;
 mod terms;
+mod unicode;
 #[cfg(target_arch = "wasm32")]
 mod utf16;
 #[cfg(target_arch = "wasm32")]

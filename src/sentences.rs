@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use crate::blocks::Block;
+use crate::breaks;
 use crate::language::Language;
+use crate::unicode;
 use crate::words;
 
 /// A sentence: where it stands in the text, in bytes, and the index of its block.
@@ -15,9 +15,6 @@ pub(crate) struct SentenceSpan {
     pub(crate) block: usize,
 }
 
-/// A run of this many blanks and marks is not looked into any further. Rule SB8 looks ahead from every one of them, so
-/// without a bound a line of a million blanks would take a million times a million steps.
-const LONGEST_RUN: usize = 32;
 /// Digits at most in the number of a list item ("12. ").
 const LIST_NUMBER_DIGITS: usize = 3;
 /// Characters at most in an abbreviation without its last stop; the longest in the lists have 8.
@@ -69,8 +66,10 @@ fn split_block(block: &str, language: Language, mut push: impl FnMut(Range<usize
             push(from..to);
         }
     };
-    for end in boundaries(block) {
-        if end <= start || goes_on(&block[start..end], &block[end..], language) {
+    let mut last = 0;
+    for end in breaks::sentence_ends(block) {
+        let since = &block[std::mem::replace(&mut last, end)..end];
+        if end <= start || since.chars().all(is_tail) || goes_on(&block[start..end], &block[end..], language) {
             continue;
         }
         let end = end + references(&block[end..]);
@@ -80,67 +79,6 @@ fn split_block(block: &str, language: Language, mut push: impl FnMut(Range<usize
     push_trimmed(start..block.len());
 }
 
-/// The sentence boundaries of UAX #29, and the ends of overlong runs of blanks and marks.
-fn boundaries(block: &str) -> impl Iterator<Item = usize> {
-    Windows { text: block, at: 0 }.flat_map(move |window| {
-        let start = window.start;
-        block[window].split_sentence_bound_indices().map(move |(at, sentence)| start + at + sentence.len())
-    })
-}
-
-/// The parts of a block that UAX #29 must see to find every boundary after a stop: around each mark that may be one, from the
-/// start of its word to the end of the next word without one. All other text, some nine tenths, cannot hold a boundary:
-/// the rules' state at a blank after a letter is that of the start of a text.
-///
-/// An overlong run of blanks and marks ends a window after [`LONGEST_RUN`] characters.
-struct Windows<'a> {
-    text: &'a str,
-    at: usize,
-}
-
-impl Iterator for Windows<'_> {
-    type Item = Range<usize>;
-
-    fn next(&mut self) -> Option<Range<usize>> {
-        let mut start = self.at;
-        let (mut has_stop, mut has_letter_after) = (false, false);
-        let (mut after_word, mut run) = (false, 0);
-        for (at, c) in self.text[self.at..].char_indices() {
-            let end = self.at + at + c.len_utf8();
-            if c.is_alphanumeric() {
-                (after_word, run) = (true, 0);
-                has_letter_after |= c.is_alphabetic();
-                continue;
-            }
-            run += 1;
-            let closes_word = c.is_whitespace() && after_word;
-            if may_stop(c) {
-                (has_stop, has_letter_after) = (true, false);
-            }
-            if has_stop && run == LONGEST_RUN {
-                let rest = self.text[end..].trim_start_matches(|c: char| !c.is_alphanumeric());
-                self.at = self.text.len() - rest.len();
-                return Some(start..end);
-            }
-            if has_stop && has_letter_after && closes_word {
-                self.at = end;
-                return Some(start..end);
-            }
-            if closes_word && !has_stop {
-                start = end;
-            }
-            after_word = false;
-        }
-        self.at = self.text.len();
-        (has_stop && start < self.at).then_some(start..self.at)
-    }
-}
-
-/// Whether UAX #29 may see a stop in a character that is neither letter nor digit.
-fn may_stop(c: char) -> bool {
-    matches!(c, '.' | '!' | '?') || !c.is_ascii() && !c.is_whitespace()
-}
-
 /// Whether the sentence `before` a boundary goes on `after` it.
 fn goes_on(before: &str, after: &str, language: Language) -> bool {
     // A line end inside a wrapped paragraph, or the end of a run: no stop, no boundary.
@@ -148,9 +86,9 @@ fn goes_on(before: &str, after: &str, language: Language) -> bool {
     let Some(next) = after.trim_start().trim_start_matches(is_opening).chars().next() else { return false };
     match mark {
         // "e.g.\nlike this": SB8 across the line end of a wrapped paragraph, which UAX #29 takes for a paragraph's.
-        '.' if next.is_lowercase() => true,
+        '.' if unicode::is_lowercase(next) => true,
         // "Why?" he asked.
-        '!' | '?' if next.is_lowercase() => closed,
+        '!' | '?' if unicode::is_lowercase(next) => closed,
         '.' if closed => false,
         '.' => {
             is_list_number(before)
@@ -174,10 +112,15 @@ struct Stop<'a> {
 
 fn stop(sentence: &str) -> Option<Stop<'_>> {
     let trimmed = sentence.trim_end();
-    let inner = trimmed.trim_end_matches(|c: char| is_closing(c) || c.is_whitespace() || is_invisible(c));
+    let inner = trimmed.trim_end_matches(is_tail);
     let mark = inner.chars().next_back().filter(|c| is_stop(*c))?;
     let word = last_word(&inner[..inner.len() - mark.len_utf8()]);
     Some(Stop { mark, word, closed: inner.len() < trimmed.len() })
+}
+
+/// Whether a character may stand between a stop and the end of its sentence.
+fn is_tail(c: char) -> bool {
+    is_closing(c) || c.is_whitespace() || is_invisible(c)
 }
 
 /// The last word, or nothing where it is longer than any abbreviation: a text may be one endless word, and this is
@@ -243,22 +186,22 @@ fn is_list_number(before: &str) -> bool {
 /// The "J" of "J. Smith".
 fn is_initial(word: &str) -> bool {
     let mut chars = word.chars();
-    chars.next().is_some_and(char::is_uppercase) && chars.next().is_none()
+    chars.next().is_some_and(unicode::is_uppercase) && chars.next().is_none()
 }
 
 /// The "U.S" of "U.S. troops", the "Ph.D" of "Ph.D. thesis".
 fn is_dotted(word: &str) -> bool {
     word.contains('.')
-        && word
-            .split('.')
-            .all(|part| (1..=DOTTED_LETTERS).contains(&part.chars().count()) && part.chars().all(char::is_alphabetic))
+        && word.split('.').all(|part| {
+            (1..=DOTTED_LETTERS).contains(&part.chars().count()) && part.chars().all(unicode::is_alphabetic)
+        })
 }
 
 /// Whether the text opens with a capital stop word: "The", "He", "In". A name or a noun after "U.S." or "Inc." is likelier to go
 /// on the sentence; these words in capitals hardly ever do.
 fn opens_sentence(after: &str, language: Language) -> bool {
     let word = words::split(after).next().unwrap_or_default();
-    word.starts_with(char::is_uppercase) && language.is_stop_word(&words::fold_case(word))
+    word.starts_with(unicode::is_uppercase) && language.is_stop_word(&words::fold_case(word))
 }
 
 /// References such as "[17]" right after a stop belong to the sentence before: their length in bytes, 0 for none.
@@ -276,28 +219,3 @@ fn references(after: &str) -> usize {
 
 /// Digits at most in the number of a reference.
 const REFERENCE_DIGITS: usize = 4;
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    proptest! {
-        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
-
-        /// On a line without overlong runs the windows lose no boundary of UAX #29, and add none.
-        #[test]
-        fn windows_find_the_boundaries_of_uax_29(line in "([a-zA-Z0-9 .!?\"'(),“”…。漢字é\u{301}\u{200b}]{1,20} ?){0,8}") {
-            prop_assume!(!line.chars().collect::<Vec<_>>().chunk_by(|a, b| a.is_alphanumeric() == b.is_alphanumeric())
-                .any(|run| run.len() >= LONGEST_RUN && !run[0].is_alphanumeric()));
-            let mut expected: Vec<usize> =
-                line.split_sentence_bound_indices().map(|(at, sentence)| at + sentence.len()).collect();
-            let mut found: Vec<usize> =
-                boundaries(&line).filter(|at| has_stop(&line[..*at])).collect();
-            found.dedup();
-            expected.retain(|at| has_stop(&line[..*at]));
-            prop_assert_eq!(found, expected);
-        }
-    }
-}

@@ -10,6 +10,7 @@ use crate::scores::{self, Features, Rating, Weights};
 use crate::selection::Selection;
 use crate::sentences::SentenceSpan;
 use crate::terms::Terms;
+use crate::unicode;
 
 /// The summary of a text: all sentences of its article, the chosen ones marked, and what else was found.
 ///
@@ -223,7 +224,7 @@ pub(crate) fn title<'a>(text: &'a str, given: Option<&str>, found: Option<Range<
 /// The most frequent terms. Among equals the one that comes first in the text is first.
 fn keywords<'a>(text: &'a str, terms: &Terms) -> Vec<Keyword<'a>> {
     let shown = |term: usize| &text[terms.display(term)];
-    let is_keyword = |shown: &str| shown.chars().filter(|c| c.is_alphabetic()).count() >= KEYWORD_LETTERS;
+    let is_keyword = |shown: &str| shown.chars().filter(|c| unicode::is_alphabetic(*c)).count() >= KEYWORD_LETTERS;
     let frequencies = terms.frequencies();
     let counts: Vec<f64> = frequencies.iter().copied().map(f64::from).collect();
     let ranked: Vec<usize> = scores::best_first(&counts)

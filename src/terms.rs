@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use unicode_segmentation::UnicodeSegmentation;
-
+use crate::breaks;
 use crate::language::Language;
 use crate::sentences::SentenceSpan;
+use crate::unicode;
 use crate::words::Vocabulary;
 
 /// The terms of an article, counted by sentence. A term is known by a small number, its id.
@@ -49,7 +49,7 @@ pub(crate) fn count(text: &str, sentences: &[SentenceSpan], language: Language) 
     let mut folded = String::new();
     for SentenceSpan { span, .. } in sentences {
         let mut words = 0;
-        for (at, word) in text[span.clone()].unicode_word_indices() {
+        for (at, word) in breaks::words(&text[span.clone()]) {
             words += 1;
             fold(word, &mut folded);
             let display = || {
@@ -82,7 +82,7 @@ impl Terms {
     pub(crate) fn shared_with(&self, text: &str) -> Vec<bool> {
         let mut shared = vec![false; self.len()];
         let mut folded = String::new();
-        for word in text.unicode_words() {
+        for (_, word) in breaks::words(text) {
             fold(word, &mut folded);
             if let Some(id) = self.vocabulary.get(&folded).and_then(|word| self.ids[word]) {
                 shared[id as usize] = true;
@@ -155,7 +155,7 @@ fn fold(word: &str, folded: &mut String) {
         folded.push_str(word);
         folded.make_ascii_lowercase();
     } else {
-        folded.extend(word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
+        folded.extend(word.chars().flat_map(unicode::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
     }
 }
 

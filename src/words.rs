@@ -3,6 +3,8 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
+use crate::unicode;
+
 /// Strings by number: each is known by its place in the order in which they came.
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
@@ -27,7 +29,7 @@ impl Vocabulary {
 
 /// The words of a text: runs of letters, digits and inner apostrophes.
 ///
-/// Far cheaper than the words of UAX #29, which make the terms; good enough to compare with a list.
+/// Simpler than the words of UAX #29, which make the terms, and good enough to compare with a list: "don't.Then" is two of these.
 pub(crate) fn split(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !is_part(c)).map(|word| word.trim_matches(APOSTROPHES)).filter(|word| !word.is_empty())
 }
@@ -37,20 +39,20 @@ pub(crate) fn compare(word: &str, lower: &str) -> Ordering {
     if word.is_ascii() {
         word.bytes().map(|byte| byte.to_ascii_lowercase()).cmp(lower.bytes())
     } else {
-        word.chars().flat_map(char::to_lowercase).cmp(lower.chars())
+        word.chars().flat_map(unicode::to_lowercase).cmp(lower.chars())
     }
 }
 
 /// A text without case. Not `str::to_lowercase`: its rule for the Greek final sigma makes one word two.
 pub(crate) fn fold_case(text: &str) -> String {
-    text.chars().flat_map(char::to_lowercase).collect()
+    text.chars().flat_map(unicode::to_lowercase).collect()
 }
 
 /// Both apostrophes, the typewriter's and the typographer's.
 const APOSTROPHES: [char; 2] = ['\'', '’'];
 
 fn is_part(c: char) -> bool {
-    c.is_alphanumeric() || APOSTROPHES.contains(&c)
+    unicode::is_alphanumeric(c) || APOSTROPHES.contains(&c)
 }
 
 /// Whether a character belongs to a script that puts no space between its words: Han, Kana, Thai, Lao, Khmer,

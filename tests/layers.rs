@@ -4,7 +4,9 @@ use std::fs;
 use std::path::Path;
 
 /// The modules from the first to the last. `lib` alone knows them all, and `wasm` sees only what `lib` shows.
-const ORDER: [&str; 15] = [
+const ORDER: [&str; 17] = [
+    "unicode",
+    "breaks",
     "words",
     "language",
     "blocks",
@@ -45,4 +47,22 @@ fn no_module_uses_one_below_it() {
         }
     }
     assert_eq!(files, ORDER.len(), "a module in ORDER has no file");
+}
+
+/// The standard library's tables of characters are as large as ours, and would be part of the module beside them.
+#[test]
+fn only_the_module_for_it_asks_what_a_character_is() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for file in fs::read_dir(source).expect("src is there") {
+        let path = file.expect("a file").path();
+        if path.is_dir() || path.ends_with("unicode.rs") {
+            continue;
+        }
+        let code = fs::read_to_string(&path).expect("a text file");
+        for name in ["alphabetic", "alphanumeric", "numeric", "lowercase", "uppercase"] {
+            for call in ["char::is_", ".is_", "char::to_", ".to_"].map(|start| format!("{start}{name}")) {
+                assert!(!code.contains(&call), "{} has {call}: `unicode` has it too", path.display());
+            }
+        }
+    }
 }

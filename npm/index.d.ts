@@ -18,6 +18,7 @@ export function init(source?: WasmSource): Promise<void>;
  * @param options how much to pick, and what is known about the text.
  * @throws {TypeError} (as a rejection) for an input or an option of the wrong type, an option that does not exist, a number
  *   that is `NaN`, or more than one of `sentences`, `words`, `ratio` and `length`.
+ * @throws {RangeError} (as a rejection) when the text has no article with the number `article`.
  * @throws {Error} (as a rejection) when the WebAssembly file cannot be loaded.
  * @example
  * const { text, keywords } = await summarize(article, { sentences: 3 });
@@ -83,6 +84,30 @@ export interface Options {
 	 */
 	clean?: boolean;
 	/**
+	 * Which article to summarize where a text has several: its place in {@link Summary.articles}, a whole number counted from 0,
+	 * or `"all"` for all of them, one after the other. Default: the one that most of the text speaks for, the only one with
+	 * `selected`. With `clean: false` the whole text is article 0.
+	 *
+	 * @example
+	 * const { articles } = await summarize(paste);
+	 * const last = await summarize(paste, { article: articles.length - 1 });
+	 */
+	article?: number | "all";
+	/**
+	 * What to put back of the parts that are dropped: ranges of {@link Summary.source} in UTF-16 units, `[start, end]`, the end
+	 * exclusive, in any order. Each dropped part that one of them overlaps becomes a block of the article, as a whole. Fractions
+	 * are rounded down; what lies outside of the source counts as its nearest end, and an empty range as none. Default: none.
+	 * With `clean: false` nothing is dropped, so this has no effect.
+	 *
+	 * @example
+	 * const { dropped } = await summarize(text);
+	 * const captions = dropped.filter(({ reason }) => reason === "caption");
+	 * const summary = await summarize(text, {
+	 * 	keep: captions.map(({ start, end }) => [start, end]),
+	 * });
+	 */
+	keep?: readonly (readonly [start: number, end: number])[];
+	/**
 	 * How much each feature counts in a sentence's score: 0 or more. Only their proportion matters; one left out keeps its
 	 * default.
 	 */
@@ -109,6 +134,13 @@ export interface Summary {
 	keywords: Keyword[];
 	/** The parts of `source` that are not the article, in reading order. Built when first read. */
 	dropped: Dropped[];
+	/** The articles found, in reading order: none in a text without words, one in most, and one in an element. */
+	articles: Article[];
+	/**
+	 * How sure it is that the source is, or holds, an article: 0 to 1. Below 0.5 it is rather a shop, a menu, a listing or a chat.
+	 * Always 1 for an element and with `clean: false`, where nothing is guessed.
+	 */
+	confidence: number;
 	stats: Stats;
 	/** The string that all offsets index: the input, or the text read from the element. */
 	source: string;
@@ -181,8 +213,42 @@ export interface Dropped {
 	start: number;
 	/** Where it ends in `source`. */
 	end: number;
-	/** What it was taken for. */
-	reason: string;
+	/** What it was taken for. Further reasons may come with a minor version. */
+	reason:
+		| "byline"
+		| "dateline"
+		| "caption"
+		| "credit"
+		| "navigation"
+		| "share"
+		| "promotion"
+		| "related"
+		| "comments"
+		| "legal"
+		| "repeat"
+		| "marker"
+		| "article"
+		| "contents"
+		| "other";
+}
+
+/**
+ * One of the articles in the source.
+ *
+ * @example
+ * for (const { title, words, selected } of articles) console.log(selected ? "*" : " ", words, title);
+ */
+export interface Article {
+	/** The title found in the source, every run of white space made one space; `null` if it has none. */
+	title: string | null;
+	/** Where its first block begins in `source`. The title may stand before it. */
+	start: number;
+	/** Where its last block ends in `source`. */
+	end: number;
+	/** Its words, without its title and what is dropped between `start` and `end`. */
+	words: number;
+	/** Whether it is among what was summarized. */
+	selected: boolean;
 }
 
 /** The size of the article and of the summary. */

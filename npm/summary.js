@@ -1,10 +1,11 @@
-/** @import { Dropped, Sentence, Summary } from "./index.js" */
+/** @import { Article, Dropped, Sentence, Summary } from "./index.js" */
 
 /**
  * What the WebAssembly module answers: columns instead of objects, so that a sentence nobody reads costs nothing.
- * `spans` holds a start and an end a sentence, `features` and `shares` one number a sentence for each of `names.features`.
+ * `spans` holds a start and an end a sentence, `features` and `shares` one number a sentence for each of `names.features`;
+ * `articles` has six an article: its title's start and end, which are the same if it has none, its own, its words, its selection.
  *
- * @typedef {Pick<Summary, "title" | "language" | "keywords" | "stats"> & {
+ * @typedef {Pick<Summary, "title" | "language" | "keywords" | "confidence" | "stats"> & {
  *   names: {
  *     kinds: Sentence["kind"][],
  *     features: (keyof Sentence["features"])[],
@@ -19,6 +20,7 @@
  *   selected: Uint8Array,
  *   droppedSpans: Uint32Array,
  *   droppedReasons: Uint8Array,
+ *   articles: Uint32Array,
  * }} Raw
  */
 
@@ -45,6 +47,8 @@ export function summaryOf(raw, source) {
 		sentences: [],
 		keywords: raw.keywords,
 		dropped: [],
+		articles: articlesOf(raw, source),
+		confidence: raw.confidence,
 		stats: raw.stats,
 		source,
 	};
@@ -95,6 +99,20 @@ function droppedOf({ droppedSpans, droppedReasons, names }) {
 	return Array.from(droppedReasons, (reason, index) => ({
 		...spanOf(droppedSpans, index),
 		reason: names.dropReasons[reason],
+	}));
+}
+
+/**
+ * @param {Raw} raw
+ * @param {string} source
+ * @returns {Article[]}
+ */
+function articlesOf({ articles }, source) {
+	return Array.from({ length: articles.length / 6 }, (_, index) => ({
+		title: cut(source, spanOf(articles, 3 * index)) || null,
+		...spanOf(articles, 3 * index + 1),
+		words: articles[6 * index + 4],
+		selected: articles[6 * index + 5] === 1,
 	}));
 }
 

@@ -1,4 +1,8 @@
-//! Byte offsets to UTF-16 offsets, which JavaScript counts in.
+//! Byte offsets to UTF-16 offsets, which JavaScript counts in, and back.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+use std::ops::Range;
 
 /// Walks along a text and counts its UTF-16 units on the way. Offsets must come in ascending order: then all of them together
 /// cost one walk.
@@ -19,4 +23,26 @@ impl<'a> Utf16<'a> {
         self.bytes = byte;
         u32::try_from(self.units).unwrap_or(u32::MAX)
     }
+
+    /// The byte after so many UTF-16 units, or the latest one asked for if that is behind it. The text's end if there are not
+    /// as many.
+    fn byte(&mut self, units: usize) -> usize {
+        for c in self.text[self.bytes..].chars() {
+            if self.units >= units {
+                break;
+            }
+            self.units += c.len_utf16();
+            self.bytes += c.len_utf8();
+        }
+        self.bytes
+    }
+}
+
+/// Ranges in UTF-16 units, in any order, as ranges in bytes that ascend and do not overlap.
+pub(crate) fn to_bytes(text: &str, ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mut walk = Utf16::new(text);
+    // A heap is less code than a sort.
+    let mut heap: BinaryHeap<_> = ranges.into_iter().map(|range| Reverse((range.start, range.end))).collect();
+    let ascending = std::iter::from_fn(|| heap.pop());
+    ascending.map(|Reverse((start, end))| walk.byte(start)..walk.byte(end)).filter(|range| !range.is_empty()).collect()
 }

@@ -3,12 +3,12 @@
 
 use std::ops::Range;
 
-use js_sys::{Array, Float64Array, Number, Object, Reflect, TypeError, Uint8Array, Uint32Array};
+use js_sys::{Array, Float64Array, Number, Object, RangeError, Reflect, TypeError, Uint8Array, Uint32Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::utf16::Utf16;
-use crate::{DropReason, Features, Kind, Language, Length, Options, Summary, Weights};
+use crate::utf16::{self, Utf16};
+use crate::{Article, Choice, DropReason, Features, Kind, Language, Length, Options, Summary, Weights};
 use crate::{dom, summarize as summarize_text, summarize_blocks};
 
 /// 2 KB smaller after compression than the default allocator.
@@ -25,6 +25,7 @@ struct Raw<'a> {
     title: Option<Title<'a>>,
     language: &'static str,
     keywords: Vec<Keyword<'a>>,
+    confidence: f64,
     stats: Stats,
     names: Names,
 }
@@ -65,23 +66,29 @@ struct Names {
 }
 
 /// Summarises a string or an element of the page. Throws a `TypeError` that says what was expected for anything else, and
-/// for options that are none.
+/// for options that are none, and a `RangeError` for an article that the text has not.
 ///
 /// # Errors
 ///
-/// The `TypeError`.
+/// The `TypeError` or the `RangeError`.
 #[wasm_bindgen]
 #[allow(unreachable_pub)] // the generator asks for `pub`, and no Rust code calls it
 pub fn summarize(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let options = read_options(options)?;
+    let (mut options, keep) = read_options(options)?;
     if let Some(text) = input.as_string() {
-        return raw(&text, &summarize_text(&text, &options), None);
+        options.keep = utf16::to_bytes(&text, keep);
+        let summary = summarize_text(&text, &options);
+        check_article(options.article, summary.articles.len())?;
+        return raw(&text, &summary, None);
     }
     let Some(element) = input.dyn_ref::<web_sys::Element>() else {
         return Err(type_error(&format!("summarize() takes a string or an Element, not {}.", describe(input))));
     };
     let dom::Page { text, blocks, .. } = dom::read(element);
-    raw(&text, &summarize_blocks(&text, blocks, &options), Some(&text))
+    options.keep = utf16::to_bytes(&text, keep);
+    let summary = summarize_blocks(&text, blocks, &options);
+    check_article(options.article, summary.articles.len())?;
+    raw(&text, &summary, Some(&text))
 }
 
 /// What sees a text being summarised: any object with a method `done(stage: string)`.
@@ -122,6 +129,7 @@ fn raw(text: &str, summary: &Summary, source: Option<&str>) -> Result<JsValue, J
         }),
         language: summary.language.tag(),
         keywords: summary.keywords.iter().map(|k| Keyword { text: k.text, count: k.count, weight: k.weight }).collect(),
+        confidence: summary.confidence,
         stats: Stats {
             words: summary.stats.words,
             summary_words: summary.stats.summary_words,
@@ -135,7 +143,7 @@ fn raw(text: &str, summary: &Summary, source: Option<&str>) -> Result<JsValue, J
             features: Features::NAMES,
         },
     };
-    let columns: [(&str, Object); 9] = [
+    let columns: [(&str, Object); 10] = [
         ("spans", Uint32Array::from(&*spans(text, sentences.iter().map(|sentence| &sentence.span))).into()),
         ("blocks", column::<_, _, Uint32Array>(sentences, |s| u32::try_from(s.block).unwrap_or(u32::MAX)).into()),
         ("kinds", column::<_, _, Uint8Array>(sentences, |s| place(&Kind::ALL, &s.kind)).into()),
@@ -145,6 +153,7 @@ fn raw(text: &str, summary: &Summary, source: Option<&str>) -> Result<JsValue, J
         ("selected", column::<_, _, Uint8Array>(sentences, |s| u8::from(s.selected)).into()),
         ("droppedSpans", Uint32Array::from(&*spans(text, summary.dropped.iter().map(|dropped| &dropped.span))).into()),
         ("droppedReasons", column::<_, _, Uint8Array>(&summary.dropped, |d| place(&DropReason::ALL, &d.reason)).into()),
+        ("articles", Uint32Array::from(&*articles(text, &summary.articles)).into()),
     ];
     let raw = raw.serialize(&serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true))?;
     for (name, column) in columns {
@@ -158,6 +167,19 @@ fn column<Row, N, Column: for<'a> From<&'a [N]>>(rows: &[Row], number: impl Fn(&
     Column::from(&rows.iter().map(number).collect::<Vec<N>>())
 }
 
+/// Six numbers an article: where its title stands, which is nowhere if both are the same, where it stands itself, its words,
+/// and whether it is selected.
+fn articles(text: &str, articles: &[Article]) -> Vec<u32> {
+    // Two walks: a title may stand inside of its article.
+    let (mut titles, mut bodies) = (Utf16::new(text), Utf16::new(text));
+    let row = |Article { title, span, words, selected }: &Article| {
+        let title = title.as_ref().map_or([0, 0], |title| [title.start, title.end].map(|byte| titles.at(byte)));
+        let [start, end] = [span.start, span.end].map(|byte| bodies.at(byte));
+        [title[0], title[1], start, end, u32::try_from(*words).unwrap_or(u32::MAX), u32::from(*selected)]
+    };
+    articles.iter().flat_map(row).collect()
+}
+
 /// The starts and ends of ascending spans in UTF-16 units, one after the other.
 fn spans<'a>(text: &str, spans: impl IntoIterator<Item = &'a Range<usize>>) -> Vec<u32> {
     let mut utf16 = Utf16::new(text);
@@ -169,8 +191,10 @@ fn place<T: PartialEq>(all: &[T], one: &T) -> u8 {
     all.iter().position(|other| other == one).and_then(|place| u8::try_from(place).ok()).unwrap_or_default()
 }
 
-fn read_options(options: &JsValue) -> Result<Options, JsValue> {
+/// The options, and apart from them what to keep, for that cannot be told in bytes before the text is there.
+fn read_options(options: &JsValue) -> Result<(Options, Vec<Range<usize>>), JsValue> {
     let mut read = Options::default();
+    let mut keep = Vec::new();
     let mut length = None;
     for (name, value) in entries("options", options)? {
         let path = format!("options.{name}");
@@ -184,10 +208,10 @@ fn read_options(options: &JsValue) -> Result<Options, JsValue> {
                     "language" => read.language = Some(Language::from_tag(&string(&path, &value)?)),
                     "title" => read.title = Some(string(&path, &value)?),
                     "clean" => read.clean = value.as_bool().ok_or_else(|| expected(&path, "true or false", &value))?,
+                    "article" => read.article = choice(&path, &value)?,
+                    "keep" => keep = ranges(&path, &value)?,
                     "weights" => read.weights = read_weights(&value)?,
-                    _ => {
-                        return Err(unknown(&path, "sentences, words, ratio, length, language, title, clean, weights"));
-                    }
+                    _ => return Err(unknown(&path, OPTIONS)),
                 }
                 continue;
             }
@@ -199,8 +223,11 @@ fn read_options(options: &JsValue) -> Result<Options, JsValue> {
     if let Some((_, asked)) = length {
         read.length = asked;
     }
-    Ok(read)
+    Ok((read, keep))
 }
+
+/// Every option's name.
+const OPTIONS: &str = "sentences, words, ratio, length, language, title, clean, article, keep, weights";
 
 fn read_weights(weights: &JsValue) -> Result<Weights, JsValue> {
     let mut read = Weights::default();
@@ -241,7 +268,47 @@ fn preset(path: &str, value: &JsValue) -> Result<Length, JsValue> {
     }
 }
 
-/// A whole number; a fraction is rounded down. What is below 1 the engine takes for 1.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates
+fn choice(path: &str, value: &JsValue) -> Result<Choice, JsValue> {
+    if value.as_string().as_deref() == Some("all") {
+        return Ok(Choice::All);
+    }
+    let index = value.as_f64().filter(|number| *number >= 0.0 && number.fract() == 0.0);
+    index
+        .map(|index| Choice::Nth(index as usize))
+        .ok_or_else(|| expected(path, "a whole number, counted from 0, or 'all'", value))
+}
+
+fn check_article(choice: Choice, count: usize) -> Result<(), JsValue> {
+    let Choice::Nth(index) = choice else { return Ok(()) };
+    if index < count {
+        return Ok(());
+    }
+    let there = match count {
+        0 => "no article".into(),
+        1 => "1 article: 0".into(),
+        _ => format!("{count} articles: 0 to {}", count - 1),
+    };
+    Err(RangeError::new(&format!("options.article is {index}, but the text has {there}.")).into())
+}
+
+/// Pairs of offsets.
+fn ranges(path: &str, value: &JsValue) -> Result<Vec<Range<usize>>, JsValue> {
+    let range = |(index, pair): (usize, JsValue)| {
+        let path = format!("{path}[{index}]");
+        let offsets = array(&pair).filter(|pair| pair.length() == 2);
+        let offsets = offsets.ok_or_else(|| expected(&path, "a pair of numbers, [start, end]", &pair))?;
+        Ok(count(&format!("{path}[0]"), &offsets.get(0))?..count(&format!("{path}[1]"), &offsets.get(1))?)
+    };
+    let pairs = array(value).ok_or_else(|| expected(path, "an array of pairs, [start, end]", value))?;
+    pairs.iter().enumerate().map(range).collect()
+}
+
+fn array(value: &JsValue) -> Option<&Array> {
+    Array::is_array(value).then(|| value.unchecked_ref())
+}
+
+/// A whole number; a fraction is rounded down, what is below 0 is 0. Where 0 makes no sense the engine takes it for 1.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates
 fn count(path: &str, value: &JsValue) -> Result<usize, JsValue> {
     Ok(number(path, value)? as usize)

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use proptest::prelude::*;
-use standfirst::{Features, Language, Length, Options, Summary, Weights, summarize};
+use standfirst::{Choice, Features, Language, Length, Options, Summary, Weights, summarize};
 
 /// Pieces that texts are made of, the awkward ones among them.
 const PIECES: [&str; 48] = [
@@ -75,17 +75,33 @@ fn length() -> impl Strategy<Value = Length> {
     ]
 }
 
+fn choice() -> impl Strategy<Value = Choice> {
+    prop_oneof![Just(Choice::Main), (0_usize..4).prop_map(Choice::Nth), Just(Choice::All)]
+}
+
+/// Ascending ranges, some of them empty, some within others, some beyond the text or in the middle of a character.
+fn keep() -> impl Strategy<Value = Vec<Range<usize>>> {
+    prop::collection::vec((0_usize..900, 0_usize..90), 0..6).prop_map(|mut ranges| {
+        ranges.sort_unstable();
+        ranges.into_iter().map(|(start, length)| start..start + length).collect()
+    })
+}
+
 fn options() -> impl Strategy<Value = Options> {
     let title = prop::option::of(text());
     let language = prop::option::of(prop::sample::select(&["en", "und"][..]));
-    (length(), any::<bool>(), title, language).prop_map(|(length, clean, title, language)| {
-        let mut options = Options::default();
-        options.length = length;
-        options.clean = clean;
-        options.title = title;
-        options.language = language.map(Language::from_tag);
-        options
-    })
+    (length(), any::<bool>(), title, language, choice(), keep()).prop_map(
+        |(length, clean, title, language, article, keep)| {
+            let mut options = Options::default();
+            options.length = length;
+            options.clean = clean;
+            options.title = title;
+            options.language = language.map(Language::from_tag);
+            options.article = article;
+            options.keep = keep;
+            options
+        },
+    )
 }
 
 /// Everything that was found, in the order of the text.
@@ -157,6 +173,44 @@ proptest! {
             prop_assert!(0.0 < keyword.weight && keyword.weight <= 1.0);
             prop_assert!(text.contains(keyword.text));
         }
+    }
+
+    #[test]
+    fn articles_ascend_and_the_one_that_is_asked_for_is_selected(text in text(), options in options()) {
+        let summary = summarize(&text, &options);
+        prop_assert!((0.0..=1.0).contains(&summary.confidence));
+        let mut end = 0;
+        for article in &summary.articles {
+            prop_assert!(end <= article.span.start && article.span.start < article.span.end);
+            end = article.span.end;
+        }
+        let titles: Vec<usize> = summary.articles.iter().filter_map(|article| Some(article.title.as_ref()?.start)).collect();
+        prop_assert!(titles.is_sorted());
+        let selected: Vec<bool> = summary.articles.iter().map(|article| article.selected).collect();
+        let count = selected.iter().filter(|selected| **selected).count();
+        match options.article {
+            Choice::All => prop_assert_eq!(count, selected.len()),
+            Choice::Nth(index) if index < selected.len() => prop_assert!(selected[index] && count == 1),
+            _ => prop_assert_eq!(count, selected.len().min(1)),
+        }
+    }
+
+    #[test]
+    fn what_is_put_back_is_part_of_the_sentences(text in text(), mut options in options()) {
+        options.keep = Vec::new();
+        let before = summarize(&text, &options);
+        options.keep = before.dropped.iter().map(|dropped| dropped.span.clone()).collect();
+        let after = summarize(&text, &options);
+        for dropped in &before.dropped {
+            let span = &dropped.span;
+            let overlaps = |other: &&Range<usize>| other.start < span.end && span.start < other.end;
+            let within: Vec<_> = after.sentences.iter().map(|sentence| &sentence.span).filter(overlaps).collect();
+            let covered = within.first().is_some_and(|first| first.start <= span.start)
+                && within.last().is_some_and(|last| last.end >= span.end);
+            // The title that was found stays out where another one is given.
+            prop_assert!(covered || options.title.is_some() && after.dropped == std::slice::from_ref(dropped));
+        }
+        prop_assert!(after.dropped.is_empty() || options.title.is_some());
     }
 
     #[test]

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { node } from "./installed.js";
-import { ARTICLE, TEXTS } from "./texts.js";
+import { ARTICLE, TEXTS, TWO_ARTICLES } from "./texts.js";
 
 const { summarize } = await node();
 
@@ -75,6 +75,20 @@ for (const [name, text] of Object.entries(TEXTS)) {
 			/^\p{White_Space}*$/u,
 			"sentences, title and dropped spans cover all",
 		);
+
+		assert.ok(summary.confidence >= 0 && summary.confidence <= 1);
+		let last = 0;
+		for (const article of summary.articles) {
+			assert.ok(last <= article.start && article.start < article.end);
+			last = article.end;
+			assert.ok(article.title === null || squash(text).includes(article.title));
+		}
+		const isSelected = (/** @type {{ start: number, end: number }} */ span) =>
+			summary.articles.some(
+				({ start, end, selected }) =>
+					selected && start <= span.start && span.end <= end,
+			);
+		assert.ok(summary.sentences.every(isSelected));
 	});
 }
 
@@ -172,6 +186,140 @@ test("the other options do what they say", async () => {
 	);
 });
 
+test("an article has its title, its place and its words", async () => {
+	const { articles, sentences, stats, confidence } = await summarize(ARTICLE);
+	assert.deepEqual(articles, [
+		{
+			title: "Harbour town closes its old swing bridge for three years",
+			start: ARTICLE.indexOf("The council"),
+			end: ARTICLE.trimEnd().length,
+			words: articles[0].words,
+			selected: true,
+		},
+	]);
+	assert.ok(Math.abs(articles[0].words - stats.words) < 9);
+	assert.equal(articles[0].start, sentences[0].start);
+	assert.ok(confidence >= 0.5);
+
+	const raw = await summarize(ARTICLE, { clean: false });
+	assert.deepEqual(
+		raw.articles.map(({ words, ...article }) => article),
+		[
+			{
+				title: null,
+				start: 0,
+				end: ARTICLE.trimEnd().length,
+				selected: true,
+			},
+		],
+	);
+	assert.equal(raw.confidence, 1);
+	assert.deepEqual((await summarize(" \n")).articles, []);
+});
+
+test("an article is chosen by its number; all are all of them", async () => {
+	const main = await summarize(TWO_ARTICLES);
+	assert.deepEqual(
+		main.articles.map(({ title }) => title),
+		[
+			"Village bakes its last bread in the common oven",
+			"Researchers count whales from the sound of their songs",
+		],
+	);
+	assert.equal(main.articles.filter(({ selected }) => selected).length, 1);
+	for (const [index, { title, start, end }] of main.articles.entries()) {
+		const summary = await summarize(TWO_ARTICLES, { article: index });
+		assert.equal(summary.title?.text, title);
+		assert.ok(
+			summary.sentences.every((span) => start <= span.start && span.end <= end),
+		);
+		assert.deepEqual(
+			summary.articles.map(({ selected }) => selected),
+			[index === 0, index === 1],
+		);
+		assert.ok(summary.dropped.some(({ reason }) => reason === "article"));
+	}
+	const all = await summarize(TWO_ARTICLES, { article: "all", length: "long" });
+	assert.ok(all.articles.every(({ selected }) => selected));
+	assert.ok(all.sentences.some(({ text }) => text.includes("oven")));
+	assert.ok(all.sentences.some(({ text }) => text.includes("whales")));
+});
+
+test("an article that the text has not is a RangeError, as a rejection", async () => {
+	/** @type {[text: string, article: number, options: object, there: string][]} */
+	const cases = [
+		["", 0, {}, "no article"],
+		[ARTICLE, 1, {}, "1 article: 0"],
+		[ARTICLE, 1, { clean: false }, "1 article: 0"],
+		[TWO_ARTICLES, 3, {}, "2 articles: 0 to 1"],
+	];
+	for (const [text, article, options, there] of cases) {
+		await assert.rejects(summarize(text, { ...options, article }), {
+			name: "RangeError",
+			message: `options.article is ${article}, but the text has ${there}.`,
+		});
+	}
+	const first = await summarize(ARTICLE, { article: 0 });
+	assert.deepEqual(first, await summarize(ARTICLE));
+	assert.deepEqual(first, await summarize(ARTICLE, { article: -0 }));
+});
+
+// Signs of one, two, three and four bytes, of one and two units, before and in what is dropped.
+const MENU = "😀 Home\nÉté\n橋 News\n\n";
+
+test("what is kept is put back, wherever a range touches it", async () => {
+	const text = MENU + ARTICLE;
+	const { dropped } = await summarize(text);
+	assert.deepEqual(
+		dropped.map(({ start, end }) => text.slice(start, end)).slice(0, 4),
+		["😀 Home", "Été", "橋 News", "By Ilse Marten"],
+	);
+	const [home, ete, news, byline] = dropped;
+	/** @type {[keep: [number, number][], back: typeof dropped][]} */
+	const cases = [
+		[[[ete.start, ete.end]], [ete]],
+		[[[ete.end - 1, ete.end]], [ete]],
+		[[[ete.start - 1, ete.start]], []],
+		[[[ete.end, ete.end + 1]], []],
+		[[[ete.start + 1, ete.start + 1]], []],
+		[[[ete.end, ete.start]], []],
+		[[[byline.start + 0.9, byline.start + 1.2]], [byline]],
+		[[[home.start, news.start + 1]], [home, ete, news]],
+		[
+			[
+				[news.start, news.end],
+				[home.start, home.start + 2],
+				[0, 1],
+			],
+			[home, news],
+		],
+		[[[-9, 2]], [home]],
+		[[[-9, -2]], []],
+		[[[text.length + 5, Number.POSITIVE_INFINITY]], []],
+		[[[Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]], dropped],
+		[[], []],
+	];
+	for (const [keep, back] of cases) {
+		const summary = await summarize(text, { keep });
+		assert.deepEqual(
+			summary.dropped,
+			dropped.filter((part) => !back.includes(part)),
+			JSON.stringify(keep),
+		);
+		for (const { start, end } of back) {
+			assert.ok(
+				summary.sentences.some(
+					(sentence) => sentence.start <= start && end <= sentence.end,
+				),
+			);
+		}
+	}
+	assert.deepEqual(
+		await summarize(text, { clean: false, keep: [[0, 9]] }),
+		await summarize(text, { clean: false }),
+	);
+});
+
 test("an option that is undefined is one left out", async () => {
 	const options = {
 		sentences: undefined,
@@ -179,6 +327,8 @@ test("an option that is undefined is one left out", async () => {
 		title: undefined,
 		language: undefined,
 		clean: undefined,
+		article: undefined,
+		keep: undefined,
 		weights: undefined,
 	};
 	assert.deepEqual(await summarize(ARTICLE, options), await summarize(ARTICLE));
@@ -219,6 +369,21 @@ const WRONG = [
 	["an unknown weight", "text", { weights: { topics: 1 } }, /topics/],
 	["a weight as text", "text", { weights: { topic: "1" } }, /topic/],
 	["a weight NaN", "text", { weights: { position: Number.NaN } }, /position/],
+	["article as text", "text", { article: "1" }, /article.*'all'.*'1'/],
+	["article null", "text", { article: null }, /article/],
+	["article NaN", "text", { article: Number.NaN }, /article/],
+	["article below 0", "text", { article: -1 }, /article.*-1/],
+	["half an article", "text", { article: 0.5 }, /article.*0\.5/],
+	["article infinite", "text", { article: 1 / 0 }, /article/],
+	["keep as a number", "text", { keep: 5 }, /keep must be.*not 5\./],
+	["keep null", "text", { keep: null }, /keep/],
+	["keep as an object", "text", { keep: { 0: [1, 2] } }, /keep/],
+	["keep one pair itself", "text", { keep: [1, 2] }, /keep\[0\].*not 1\./],
+	["keep dropped parts", "text", { keep: [{ start: 1, end: 2 }] }, /keep\[0\]/],
+	["keep of one number", "text", { keep: [[0, 1], [2]] }, /keep\[1\].*pair/],
+	["keep of three", "text", { keep: [[1, 2, 3]] }, /keep\[0\].*pair/],
+	["keep of text", "text", { keep: [["1", 2]] }, /keep\[0\]\[0\].*'1'/],
+	["keep NaN", "text", { keep: [[1, Number.NaN]] }, /keep\[0\]\[1\].*NaN/],
 	["two lengths", "text", { sentences: 3, ratio: 0.5 }, /sentences.*ratio/],
 	["two more lengths", "text", { words: 3, length: "short" }, /words.*length/],
 ];
@@ -265,6 +430,8 @@ test("sentences and dropped are built when first read, once, and look like any p
 		"sentences",
 		"keywords",
 		"dropped",
+		"articles",
+		"confidence",
 		"stats",
 		"source",
 	]);

@@ -20,9 +20,47 @@ A new bridge will be built beside the old one, at a cost of 41 million. Work on 
 The mayor, Petra Holm, called the closing of the bridge a hard but honest decision. She asked the people of Westerhaven for patience.
 `;
 
+/** Two articles of a page, each with a headline, and what stands around them. */
+export const TWO_ARTICLES = `Home
+News
+Weather
+Sign in
+
+Village bakes its last bread in the common oven
+
+By Tove Lindqvist
+
+The common oven of Hallinge was lit for the last time on Sunday, after 214 years in which the village baked its bread there every second week. More than three hundred people came to see the fire, and many of them carried dough that they had made at home the night before. The oven stands in a stone house behind the church and holds eighty loaves at once.
+
+The parish council had decided in January that the oven must rest. An engineer found that the vault has sunk by nine centimetres since the last repair, and that a single cold winter could bring it down. To rebuild the vault would cost 600,000 crowns, which is more than the village spends on its roads in a year.
+
+Baker Sven Aldor, who has kept the fire since 1987, said that he would miss the talk more than the bread. The women of the village used to bring their news to the oven, he said, and no secret in Hallinge lived longer than a batch. He has written down the recipe of the dark loaf for the first time, because until now nobody had to look it up.
+
+The stone house will stay open as a small museum. A society of forty friends of the oven collects money for the vault, and hopes to light the fire again in five years.
+
+Related articles
+
+Researchers count whales from the sound of their songs
+
+By Ruben Castellane
+
+A team of marine biologists has counted the humpback whales off Cape Varell by listening to them, and found twice as many animals as any survey from the air. Forty microphones on the sea floor recorded every song for eleven months. A computer program then told the singers apart by the pitch and the rhythm of their phrases.
+
+Earlier counts relied on small planes and good weather. A whale spends nine tenths of its life under water, so that observers in the air miss most animals, and clouds ground the planes on two days of three. Sound carries through the sea by day and by night, over more than thirty kilometres when the water is calm.
+
+The microphones heard 1,120 different singers, while the survey of last year had estimated 540 whales. Only males sing, so the true number is probably even higher, said the biologist Noor Haddam, who leads the project. Her team wants to find out next whether ships make the whales sing louder, or whether they fall silent when an engine comes near.
+
+The fishery office has asked for the recordings. It plans to move the shipping lane twelve kilometres to the west, where the microphones heard hardly any song at all.
+
+About us
+Contact
+Privacy policy
+`;
+
 /** @type {Record<string, string>} */
 export const TEXTS = {
 	article: ARTICLE,
+	"two articles": TWO_ARTICLES,
 	empty: "",
 	blank: " \n\t\u00a0\n",
 	"one word": "Bridge",

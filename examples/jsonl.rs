@@ -8,7 +8,7 @@
 use std::io::{self, BufRead, Write};
 
 use serde_json::{Value, json};
-use standfirst::{Features, Language, Length, Options, Sentence, Summary, summarize};
+use standfirst::{Article, Choice, Features, Language, Length, Options, Sentence, Summary, summarize};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let options = options(std::env::args().skip(1))?;
@@ -23,12 +23,28 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let mut options = options.clone();
         options.title = article["title"].as_str().map(str::to_owned).or(options.title);
         options.language = article["language"].as_str().map(Language::from_tag).or(options.language);
-        writeln!(out, "{}", answer(&article["id"], text, &summarize(text, &options)))?;
+        let summary = summarize(text, &options);
+        let answer = match lacking(options.article, summary.articles.len()) {
+            Some(error) => json!({ "id": article["id"], "error": error }),
+            None => answer(&article["id"], text, &summary),
+        };
+        writeln!(out, "{answer}")?;
     }
     Ok(out.flush()?)
 }
 
-/// The flags of the package's command line that change a summary's length, language or cleaning.
+/// What the package answers where a text has no such article.
+fn lacking(choice: Choice, count: usize) -> Option<String> {
+    let Choice::Nth(index) = choice else { return None };
+    let there = match count {
+        0 => "no article".to_owned(),
+        1 => "1 article: 0".to_owned(),
+        _ => format!("{count} articles: 0 to {}", count - 1),
+    };
+    (index >= count).then(|| format!("options.article is {index}, but the text has {there}."))
+}
+
+/// The flags of the package's command line that change what a text's summary is, but for its title.
 fn options(mut flags: impl Iterator<Item = String>) -> Result<Options, Box<dyn std::error::Error>> {
     let mut options = Options::default();
     while let Some(flag) = flags.next() {
@@ -40,6 +56,7 @@ fn options(mut flags: impl Iterator<Item = String>) -> Result<Options, Box<dyn s
             "--language" => options.language = Some(Language::from_tag(&value()?)),
             "--weights" => options.weights = weights(&value()?)?,
             "--raw" => options.clean = false,
+            "--article" => options.article = choice(&value()?)?,
             _ => return Err(format!("{flag} is no flag of this example").into()),
         }
     }
@@ -71,6 +88,11 @@ fn answer(id: &Value, text: &str, summary: &Summary) -> Value {
         "dropped": summary.dropped.iter().map(|dropped| json!({
             "start": utf16[dropped.span.start], "end": utf16[dropped.span.end], "reason": dropped.reason.name(),
         })).collect::<Vec<_>>(),
+        "articles": summary.articles.iter().map(|Article { title, span, words, selected }| json!({
+            "title": title.as_ref().map(|title| text[title.clone()].split_whitespace().collect::<Vec<_>>().join(" ")),
+            "start": utf16[span.start], "end": utf16[span.end], "words": words, "selected": selected,
+        })).collect::<Vec<_>>(),
+        "confidence": summary.confidence,
         "stats": {
             "words": summary.stats.words, "summaryWords": summary.stats.summary_words,
             "minutes": summary.stats.minutes, "summaryMinutes": summary.stats.summary_minutes, "short": summary.stats.short,
@@ -99,6 +121,10 @@ fn reasons<const N: usize>(shares: [f64; N]) -> Value {
     let mut reasons: Vec<_> = Features::NAMES.iter().zip(shares).filter(|(_, share)| *share > 0.0).collect();
     reasons.sort_by(|a, b| b.1.total_cmp(&a.1));
     reasons.into_iter().map(|(feature, share)| json!({ "feature": feature, "share": share })).collect()
+}
+
+fn choice(article: &str) -> Result<Choice, std::num::ParseIntError> {
+    if article == "all" { Ok(Choice::All) } else { article.parse().map(Choice::Nth) }
 }
 
 fn weights(list: &str) -> Result<standfirst::Weights, Box<dyn std::error::Error>> {

@@ -24,6 +24,8 @@ About the text:
   --language L     its language as a BCP 47 tag; found out by itself otherwise
   --title T        its title; found in the text otherwise
   --raw            take the text as it is: nothing dropped, each line one block
+  --article N      of several articles the one with this number, counted from 0,
+                   or all of them: all; the main one otherwise
 
 What to print, at most one of:
   --format F       text (the default), markdown or bullets
@@ -53,7 +55,10 @@ try {
 	if (!(error instanceof Error)) throw error;
 	// EPIPE: whoever read the output has had enough, as `head` does. Nothing is wrong.
 	if (!("code" in error && error.code === "EPIPE")) {
-		process.stderr.write(`standfirst: ${error.message}\n`);
+		const { message } = error;
+		process.stderr.write(
+			`standfirst: ${error instanceof RangeError ? flagged(message) : message}\n`,
+		);
 		process.exitCode = error instanceof UsageError ? 2 : 1;
 	}
 }
@@ -111,6 +116,7 @@ function parsed() {
 				language: { type: "string" },
 				title: { type: "string" },
 				raw: { type: "boolean" },
+				article: { type: "string" },
 				format: { type: "string" },
 				json: { type: "boolean" },
 				jsonl: { type: "boolean" },
@@ -138,14 +144,22 @@ async function optionsFrom(flags) {
 		language: flags.language,
 		title: flags.title,
 		clean: !flags.raw,
+		article: articleIn(flags),
 	};
 	try {
 		await summarize("", options);
 	} catch (error) {
-		if (!(error instanceof TypeError)) throw error;
-		throw new UsageError(error.message.replaceAll(/\boptions\./g, "--"));
+		// A RangeError is of the empty text, which has no article.
+		if (error instanceof TypeError)
+			throw new UsageError(flagged(error.message));
+		if (!(error instanceof RangeError)) throw error;
 	}
 	return options;
+}
+
+/** A message about options as one about flags. @param {string} message */
+function flagged(message) {
+	return message.replaceAll(/\boptions\./g, "--");
 }
 
 /**
@@ -160,6 +174,17 @@ function numberIn(flags, name) {
 		throw new UsageError(`--${name} must be a number, not "${value}".`);
 	}
 	return number;
+}
+
+/**
+ * A number or "all"; on anything else the engine has its say.
+ *
+ * @param {ReturnType<typeof readArguments>["flags"]} flags
+ */
+function articleIn({ article }) {
+	return /^\d+$/.test(article ?? "")
+		? Number(article)
+		: /** @type {Options["article"]} */ (article);
 }
 
 /**

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { command, node, project } from "./installed.js";
-import { ARTICLE, TEXTS } from "./texts.js";
+import { ARTICLE, TEXTS, TWO_ARTICLES } from "./texts.js";
 
 const { summarize } = await node();
 
@@ -97,6 +97,25 @@ for (const [args, options] of FLAGS) {
 	});
 }
 
+test("--article chooses one of several, or all of them", async () => {
+	for (const article of /** @type {const} */ ([0, 1, "all"])) {
+		const expected = await summarize(TWO_ARTICLES, { article });
+		assert.deepEqual(
+			JSON.parse(printed(["--json", `--article=${article}`], TWO_ARTICLES)),
+			JSON.parse(JSON.stringify(expected)),
+		);
+	}
+});
+
+test("an article that the text has not is an error of the text", () => {
+	assertFails(
+		["--article", "3"],
+		"The bridge is closed.",
+		/^standfirst: --article is 3, but the text has 1 article: 0\.\n$/,
+	);
+	assertFails(["--article=0"], "", /^standfirst: --article is 0.*no article/);
+});
+
 test("--help names every flag, --version is the package's", () => {
 	const help = printed(["--help"], "");
 	for (const flag of [
@@ -107,6 +126,7 @@ test("--help names every flag, --version is the package's", () => {
 		"language",
 		"title",
 		"raw",
+		"article",
 		"format",
 		"json",
 		"jsonl",
@@ -135,6 +155,11 @@ const WRONG = [
 	[["--json", "--jsonl"], /--json.*--jsonl/],
 	[["--json", "--format", "text"], /--format.*--json/],
 	[["--raw=no"], /--raw/],
+	[["--article", "first"], /--article.*'first'/],
+	[["--article", ""], /--article/],
+	[["--article", "1.5"], /--article/],
+	[["--article=-1"], /--article/],
+	[["--article"], /--article/],
 	[["--sentence", "2"], /--sentence/],
 	[["-n", "2"], /-n/],
 	[["one.txt", "two.txt"], /one\.txt, two\.txt/],

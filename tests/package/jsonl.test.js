@@ -136,6 +136,18 @@ test("a bad line is answered by an error, stops nothing, and makes the exit code
 	assert.equal(status, 1);
 });
 
+test("a text without the article that is asked for is answered by an error", async () => {
+	const { status, answers } = jsonl(
+		linesOf({ id: 1, text: ARTICLE }, { id: 2, text: "" }),
+		"--article=0",
+	);
+	assert.deepEqual(answers, [
+		await answer(1, ARTICLE, { article: 0 }),
+		{ id: 2, error: "options.article is 0, but the text has no article." },
+	]);
+	assert.equal(status, 1);
+});
+
 test("reads a file too", () => {
 	writeFileSync(
 		join(project, "texts.jsonl"),

@@ -8,7 +8,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { test } from "node:test";
 import { createGunzip } from "node:zlib";
-import { ARTICLE, TEXTS } from "./texts.js";
+import { ARTICLE, TEXTS, TWO_ARTICLES } from "./texts.js";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 
@@ -17,13 +17,13 @@ execFileSync("cargo", ["build", "--release", "--example", "jsonl"], {
 	stdio: "inherit",
 });
 
-/** @param {Iterable<object> | AsyncIterable<object>} records */
-async function assertSame(records) {
+/** @param {Iterable<object> | AsyncIterable<object>} records @param {string[]} flags */
+async function assertSame(records, ...flags) {
 	const lines = [];
 	for await (const record of records) lines.push(`${JSON.stringify(record)}\n`);
 	const [wasm, native] = await Promise.all([
-		answersOf(process.execPath, ["npm/cli.js", "--jsonl"], lines),
-		answersOf("target/release/examples/jsonl", [], lines),
+		answersOf(process.execPath, ["npm/cli.js", "--jsonl", ...flags], lines),
+		answersOf("target/release/examples/jsonl", flags, lines),
 	]);
 	assert.equal(wasm.length, lines.length);
 	assert.equal(native.length, lines.length);
@@ -72,6 +72,14 @@ test("native and wasm agree on texts of many kinds", async () => {
 		{ id: ["any", { id: 1.5 }], text: "A." },
 	]);
 });
+
+for (const article of ["0", "1", "9", "all"]) {
+	test(`native and wasm agree on --article ${article}`, async () => {
+		const texts = ["", ARTICLE, TWO_ARTICLES, TWO_ARTICLES.repeat(2)];
+		const records = texts.map((text, id) => ({ id, text }));
+		await assertSame(records, "--article", article);
+	});
+}
 
 /** @param {string} path */
 async function* recordsIn(path) {

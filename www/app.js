@@ -1,11 +1,13 @@
 import { Announcer } from "./announcer.js";
+import { ArticleChooser } from "./articles.js";
 import { byId, nextFrame } from "./elements.js";
 import { LengthControl } from "./length.js";
 import { PasteArea } from "./paste.js";
 import { init, summarize } from "./pkg/index.js";
+import { PutBack } from "./putback.js";
 import { ReadingView } from "./reading.js";
 import { strings } from "./strings.js";
-import { SummaryPane, saved } from "./summary.js";
+import { isDoubtful, SummaryPane, saved } from "./summary.js";
 
 /** @import { Summary } from './pkg/index.js' */
 
@@ -15,15 +17,17 @@ const article = byId("reading", HTMLElement);
 
 const announcer = new Announcer(byId("status", HTMLElement));
 const paste = new PasteArea(openText);
-const reading = new ReadingView(article);
+const putBack = new PutBack(refreshParts);
+const articles = new ArticleChooser(chooseArticle);
+const reading = new ReadingView(article, (part) => putBack.toggle(part));
 const pane = new SummaryPane(announcer, (index) => reading.reveal(index));
 const length = new LengthControl(refresh);
 
 /** The newest request. An older one that comes to its end later shows nothing. */
 let newest = 0;
 
-/** @type {string | undefined} the text in the reading view */
-let shown;
+/** @type {"" | "parts" | "text"} what of the reading view the next summary must build anew; a change of length moves marks only */
+let stale = "text";
 
 /** How many sentences of the text on show can be chosen. */
 let total = 0;
@@ -38,9 +42,22 @@ article.addEventListener("keydown", (event) => {
 });
 
 function openText() {
-	shown = undefined;
+	stale = "text";
+	articles.choice = undefined;
+	putBack.clear();
 	if (paste.text.trim() === "") refuse(strings.empty);
 	else refresh();
+}
+
+/** What was put back belongs to the article it was left out of. */
+function chooseArticle() {
+	putBack.clear();
+	refreshParts();
+}
+
+function refreshParts() {
+	stale ||= "parts";
+	refresh();
 }
 
 /** Waiting for a frame makes many requests in one frame cost one summary. */
@@ -49,7 +66,11 @@ async function refresh() {
 	await nextFrame();
 	if (request !== newest) return;
 	try {
-		const summary = await summarize(paste.text, length.options);
+		const summary = await summarize(paste.text, {
+			...length.options,
+			article: articles.choice,
+			keep: putBack.keep,
+		});
 		if (request === newest) show(summary);
 	} catch (error) {
 		if (request === newest) refuse(strings.failed(error));
@@ -58,21 +79,41 @@ async function refresh() {
 
 /** @param {Summary} summary */
 function show(summary) {
-	if (summary.source === shown) showLength(summary);
-	else showText(summary);
+	if (stale === "text") showText(summary);
+	else if (stale === "parts") showParts(summary);
+	else showLength(summary);
+	stale = "";
 }
 
 /** @param {Summary} summary */
 function showText(summary) {
-	shown = summary.source;
-	total = choosable(summary);
-	length.start(total);
+	articles.start(summary);
 	showResult();
-	showSummary(summary);
-	reading.show(summary);
+	showNewSummary(summary);
+	reading.show(summary, []);
 	scrollTo({ top: 0, behavior: "instant" });
 	pane.focus();
-	announcer.say(news(summary));
+	const doubt = isDoubtful(summary) ? strings.doubtful : "";
+	const count = summary.articles.length;
+	const several = count > 1 ? `${strings.articles(count)}.` : "";
+	announcer.say(joined(doubt, news(summary), several));
+}
+
+/** @param {Summary} summary */
+function showParts(summary) {
+	showNewSummary(summary);
+	reading.rebuild(summary, putBack.parts);
+	const count = putBack.parts.length;
+	const restored = count > 0 ? strings.restored(count) : "";
+	announcer.sayAtRest(joined(restored, news(summary)));
+}
+
+/** @param {Summary} summary */
+function showNewSummary(summary) {
+	total = choosable(summary);
+	length.start(total);
+	putBack.show(summary);
+	showSummary(summary);
 }
 
 /** @param {Summary} summary */
@@ -121,6 +162,9 @@ function choosable({ sentences }) {
 /** @param {Summary} summary */
 const chosenCount = ({ sentences }) =>
 	sentences.filter((sentence) => sentence.selected).length;
+
+/** @param {string[]} sentences those that say something */
+const joined = (...sentences) => sentences.filter(Boolean).join(" ");
 
 /** @param {Summary} summary */
 function news(summary) {

@@ -7,6 +7,9 @@
  * What the reader sees as one paragraph.
  * @typedef {{ kind: string, parts: Part[] }} Block
  *
+ * A block that is left out, as it can be put back: from its first part to its last.
+ * @typedef {{ start: number, end: number, reason: string }} LeftOut
+ *
  * @typedef {Part & { kind: string, block: number }} Piece
  */
 
@@ -36,6 +39,38 @@ export function* blocks(summary) {
 		together.push(piece);
 	}
 	if (together.length > 0) yield toBlock(together);
+}
+
+/**
+ * The blocks that are left out. Not what is dropped within a line of the article, as a bullet is.
+ *
+ * @param {Summary} summary
+ * @returns {Generator<LeftOut, void, void>}
+ */
+export function* leftOut(summary) {
+	for (const block of blocks(summary))
+		if (block.kind === "dropped") yield leftOutOf(block);
+}
+
+/** @param {Block} block @returns {LeftOut} */
+export function leftOutOf({ parts }) {
+	const [{ start, reason = "" }] = parts;
+	return { start, end: parts[parts.length - 1].end, reason };
+}
+
+/** Characters of a part that tell which one it is. */
+const OPENING = 48;
+
+/** The first words of a part, white space made single spaces. @param {string} source @param {{ start: number, end: number }} span */
+export function opening(source, { start, end }) {
+	// By characters, for a sign of two units must not be cut in two.
+	const first = Array.from(
+		source.slice(start, Math.min(end, start + 2 * OPENING)),
+	).slice(0, OPENING);
+	const words = first.join("");
+	return (
+		words.replace(/\s+/g, " ").trim() + (start + words.length < end ? "…" : "")
+	);
 }
 
 /** @param {Piece} piece @param {Piece[]} together @param {string} source */

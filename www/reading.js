@@ -1,8 +1,8 @@
-import { blocks } from "./blocks.js";
+import { blocks, leftOutOf, opening } from "./blocks.js";
 import { create, nextFrame, setLanguage } from "./elements.js";
 import { strings } from "./strings.js";
 
-/** @import { Block, Part } from './blocks.js' */
+/** @import { Block, LeftOut, Part } from './blocks.js' */
 /** @import { Summary } from './pkg/index.js' */
 
 /** Blocks in one section of the page. The browser skips layout of whole sections out of sight. */
@@ -17,6 +17,9 @@ const BUILD_TIME = 8;
 /** The pasted text as blocks, with the chosen sentences marked and what was left out labelled. */
 export class ReadingView {
 	#root;
+	#onMove;
+	/** @type {Map<number, HTMLButtonElement>} the button of each part that can be put back or left out, by the part's start */
+	#buttons = new Map();
 	/** @type {HTMLElement[]} the element of each sentence, as far as built */
 	#places = [];
 	/** @type {Set<number>} */
@@ -24,18 +27,47 @@ export class ReadingView {
 	/** @type {Generator<HTMLElement, void, void> | undefined} */
 	#sections;
 
-	/** @param {HTMLElement} root */
-	constructor(root) {
+	/** @param {HTMLElement} root @param {(part: LeftOut) => void} onMove called with a part that is to be put back, or left out again */
+	constructor(root, onMove) {
 		this.#root = root;
+		this.#onMove = onMove;
 	}
 
-	/** Builds the view of a new text: the first screens at once, the rest while the browser has time. @param {Summary} summary */
-	show(summary) {
+	/**
+	 * Builds the view of a text anew after parts of it were put back or left out. The button that did it gives way to its
+	 * opposite, which has the focus then, in the same place of the window.
+	 *
+	 * @param {Summary} summary
+	 * @param {LeftOut[]} putBack
+	 */
+	rebuild(summary, putBack) {
+		const { activeElement } = document;
+		const [start] =
+			[...this.#buttons].find(([, button]) => button === activeElement) ?? [];
+		const top = activeElement?.getBoundingClientRect().top ?? 0;
+		this.show(summary, putBack);
+		if (start === undefined) return;
+		while (!this.#buttons.has(start) && this.#addSection());
+		const button = this.#buttons.get(start);
+		if (!button) return;
+		button.focus({ preventScroll: true });
+		const moved = button.getBoundingClientRect().top - top;
+		scrollBy({ top: moved, behavior: "instant" });
+	}
+
+	/**
+	 * Builds the view of a text: the first screens at once, the rest while the browser has time.
+	 *
+	 * @param {Summary} summary
+	 * @param {LeftOut[]} putBack in the order of the text
+	 */
+	show(summary, putBack) {
 		this.#root.replaceChildren();
 		setLanguage(this.#root, summary.language);
 		this.#places = [];
+		this.#buttons.clear();
 		this.#chosen = chosenOf(summary);
-		this.#sections = this.#build(summary);
+		this.#sections = this.#build(summary, putBack);
 		for (let built = 0; built < FIRST_SECTIONS && this.#addSection(); built++);
 		this.#buildRest(this.#sections);
 	}
@@ -84,11 +116,19 @@ export class ReadingView {
 		return true;
 	}
 
-	/** @param {Summary} summary @returns {Generator<HTMLElement, void, void>} */
-	*#build(summary) {
+	/** @param {Summary} summary @param {LeftOut[]} putBack @returns {Generator<HTMLElement, void, void>} */
+	*#build(summary, putBack) {
 		let section = create("div", "section");
+		let next = 0;
 		for (const block of blocks(summary)) {
-			section.append(this.#element(block, summary.source));
+			const [{ start }] = block.parts;
+			while (putBack[next]?.end <= start) next++;
+			const part = putBack[next];
+			const made =
+				part?.start <= start
+					? this.#putBackElement(block, summary.source, part)
+					: this.#element(block, summary.source);
+			section.append(made);
 			if (section.childElementCount < BLOCKS_PER_SECTION) continue;
 			yield section;
 			section = create("div", "section");
@@ -97,22 +137,56 @@ export class ReadingView {
 	}
 
 	/** @param {Block} block @param {string} source */
-	#element({ kind, parts }, source) {
-		const made = create(
-			kind === "heading" || kind === "title" ? "h3" : "p",
-			kind,
-		);
+	#element(block, source) {
+		const { kind } = block;
+		const isHeading = kind === "heading" || kind === "title";
+		const made = create(isHeading ? "h3" : "p", kind);
+		this.#fill(made, block, source);
+		if (kind === "dropped") {
+			const button = this.#button(strings.putBack, leftOutOf(block), source);
+			made.querySelector(".reason")?.after(button, " ");
+		}
+		return made;
+	}
+
+	/** No heading even of a line that stands like one: a menu would be dozens of them. @param {Block} block @param {string} source @param {LeftOut} part */
+	#putBackElement(block, source, part) {
+		const made = create("p", `${block.kind} put-back`);
+		this.#fill(made, block, source);
+		if (block.parts[0].start === part.start) {
+			const button = this.#button(strings.leaveOut, part, source);
+			made.prepend(label(part.reason, strings.wasPutBack), button, " ");
+		}
+		return made;
+	}
+
+	/** @param {HTMLElement} made @param {Block} block @param {string} source */
+	#fill(made, { parts }, source) {
 		made.dir = "auto";
 		let end = parts[0].start;
 		let labelled = "";
 		for (const part of parts) {
 			made.append(source.slice(end, part.start));
 			const { reason = "" } = part;
-			if (reason && reason !== labelled) made.append(label(reason));
+			if (reason && reason !== labelled)
+				made.append(label(reason, strings.leftOut));
 			made.append(this.#part(part, source));
 			end = part.end;
 			labelled = reason;
 		}
+	}
+
+	/** @param {string} text @param {LeftOut} part @param {string} source */
+	#button(text, part, source) {
+		const made = create("button", "move", text);
+		made.type = "button";
+		made.lang = strings.language;
+		made.ariaLabel = strings.move(text, part.reason, opening(source, part));
+		made.addEventListener("click", () => {
+			made.focus(); // Safari focuses no button that is clicked.
+			this.#onMove(part);
+		});
+		this.#buttons.set(part.start, made);
 		return made;
 	}
 
@@ -154,15 +228,12 @@ function unmark(place) {
 	marked?.replaceWith(...marked.childNodes);
 }
 
-/** @param {string} reason */
-function label(reason) {
+/** @param {string} reason @param {string} state what became of the part */
+function label(reason, state) {
 	const made = create("span", "reason");
 	made.lang = strings.language;
 	// Without a direction of its own the label would decide that of a right-to-left block.
 	made.dir = "auto";
-	made.append(
-		create("span", "visually-hidden", strings.leftOut),
-		strings.reason(reason),
-	);
+	made.append(create("span", "visually-hidden", state), strings.reason(reason));
 	return made;
 }

@@ -13,9 +13,11 @@ const counted = (count, one, many) =>
 
 /** @type {Record<string, string>} What each reason for leaving a part out is called. */
 const reasons = {
+	article: "another article",
 	byline: "byline",
 	caption: "caption",
 	comments: "comments",
+	contents: "table of contents",
 	credit: "credit",
 	dateline: "dateline",
 	legal: "legal",
@@ -53,6 +55,14 @@ export const strings = {
 		return `${counted(Math.round(minutes / 60), "hour", "hours")} saved`;
 	},
 
+	/** @param {number} count */
+	articles: (count) => `${counted(count, "article", "articles")} found`,
+	allArticles: "All of them",
+	/** @param {number} words */
+	size: (words) => counted(words, "word", "words"),
+
+	doubtful:
+		"This does not look like an article: here is what could be made of it.",
 	short: "This text is already short: there is little to leave out.",
 	nothing: "No whole sentence was found to choose from.",
 	/** @param {string} length @param {string} shorter */
@@ -67,6 +77,16 @@ export const strings = {
 	/** @param {string} reason */
 	reason: (reason) => reasons[reason] ?? reason,
 	leftOut: "Left out: ",
+	wasPutBack: "Put back: ",
+	putBack: "Put back",
+	leaveOut: "Leave out again",
+	/** Which part a button is for. @param {string} button @param {string} reason @param {string} words the part's first */
+	move: (button, reason, words) =>
+		`${button}: ${reasons[reason] ?? reason}, “${words}”`,
+	restoreAll: "Put everything back",
+	restoreNone: "Leave everything out again",
+	/** @param {number} count */
+	restored: (count) => `${counted(count, "part", "parts")} put back.`,
 	markStart: " [in the summary: ",
 	markEnd: "] ",
 };

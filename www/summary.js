@@ -35,7 +35,7 @@ export class SummaryPane {
 		this.#copy.textContent = strings.copy;
 		this.#copy.disabled = chosen.length === 0;
 		this.#how.hidden = chosen.length === 0;
-		this.#setRemark(summary.stats, chosen.length);
+		this.#setRemark(summary, chosen.length);
 		this.#title.textContent = summary.title?.text ?? "";
 		this.#title.hidden = !summary.title;
 		fill(this.#stats, figures(summary.stats, chosen.length, total));
@@ -60,10 +60,11 @@ export class SummaryPane {
 		links.find(({ hash }) => hash === `#${id}`)?.focus();
 	}
 
-	/** @param {Stats} stats @param {number} chosen */
-	#setRemark({ short }, chosen) {
-		this.#remark.textContent = chosen === 0 ? strings.nothing : strings.short;
-		this.#remark.hidden = chosen > 0 && !short;
+	/** @param {Summary} summary @param {number} chosen */
+	#setRemark(summary, chosen) {
+		const remark = chosen === 0 ? strings.nothing : doubtOrShortness(summary);
+		this.#remark.textContent = remark;
+		this.#remark.hidden = remark === "";
 	}
 
 	/** @param {number} index @param {Sentence} sentence */
@@ -86,6 +87,15 @@ export class SummaryPane {
 		this.#announcer.say(done ? strings.copyDone : strings.copyFailed);
 	}
 }
+
+/** @param {Summary} summary */
+function doubtOrShortness(summary) {
+	if (isDoubtful(summary)) return strings.doubtful;
+	return summary.stats.short ? strings.short : "";
+}
+
+/** Whether the text is rather something else than an article. @param {Summary} summary */
+export const isDoubtful = ({ confidence }) => confidence < 0.5;
 
 /** @param {HTMLElement} list @param {string[]} texts */
 function fill(list, texts) {

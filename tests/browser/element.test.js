@@ -19,6 +19,7 @@ async function summaryOf(html) {
 		const summary = await summarize(body, { sentences: 1 });
 		return {
 			title: summary.title?.text,
+			articles: summary.articles.length,
 			dropped: summary.dropped.map(
 				({ start, end, reason }) =>
 					`${reason}: ${summary.source.slice(start, end)}`,
@@ -52,6 +53,7 @@ test("kinds come from the tags, and what is beside the article is left out", asy
 		<p hidden>Nobody sees this sentence.</p>
 		<footer>All rights reserved.</footer>`);
 	assert.equal(summary.title, "Old mill reopens");
+	assert.equal(summary.articles, 1);
 	assert.deepEqual(summary.dropped, ["caption: Ilse Brandt at the door."]);
 	assert.deepEqual(summary.sentences, [
 		"* paragraph: The old mill of Asterby reopened on Saturday as the town's first library, nine years after a fire gutted it.",

@@ -23,6 +23,8 @@ test("once loaded, the page makes no request and stores nothing", async () => {
 	await page
 		.locator("#status", { hasText: "clipboard" })
 		.waitFor({ state: "attached" });
+	await page.locator("#everything").click();
+	await page.locator(".put-back").first().waitFor();
 	await page.locator("#edit").click();
 	assert.deepEqual(requests.slice(asked), []);
 	assert.deepEqual(server.requests.slice(served), []);

@@ -7,11 +7,12 @@ import { browser, server } from "./shared.js";
 /** @param {string} text */
 const letters = (text) => text.replace(/\s+/g, "");
 
-/** What the reading view shows of the text, without the labels. @param {import("playwright-core").Page} page */
+/** What the reading view shows of the text, without labels and buttons. @param {import("playwright-core").Page} page */
 const shownText = (page) =>
 	page.locator("#reading").evaluate((root) => {
 		const copy = /** @type {Element} */ (root.cloneNode(true));
-		for (const label of copy.querySelectorAll(".reason")) label.remove();
+		for (const added of copy.querySelectorAll(".reason, button"))
+			added.remove();
 		return copy.textContent ?? "";
 	});
 

@@ -52,7 +52,7 @@ type Class<T> = { prototype: T };
 
 /**
  * All are optional; at most one of `sentences`, `words`, `ratio` and `length` may be given. Numbers out of range count as the
- * nearest one in range.
+ * nearest one in range, but for `article`.
  *
  * @example
  * const options: Options = { words: 60, language: "de" };

@@ -14,6 +14,9 @@ const FIRST_SECTIONS = 4;
 /** Building goes on for this long in each frame, in milliseconds, so that the page answers while it does. */
 const BUILD_TIME = 8;
 
+/** Characters above which a part that was left out has lines of its own: another article would be one grey wall. */
+const PROSE = 120;
+
 /** The pasted text as blocks, with the chosen sentences marked and what was left out labelled. */
 export class ReadingView {
 	#root;
@@ -193,7 +196,12 @@ export class ReadingView {
 	/** @param {Part} part @param {string} source @returns {Node} */
 	#part({ start, end, sentence, reason }, source) {
 		const text = source.slice(start, end);
-		if (reason !== undefined) return create("span", "dropped", text);
+		if (reason !== undefined)
+			return create(
+				"span",
+				`dropped${text.length > PROSE ? " prose" : ""}`,
+				text,
+			);
 		if (sentence === undefined) return document.createTextNode(text);
 		const place = create("span", "", text);
 		this.#places[sentence] = place;

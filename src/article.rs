@@ -1,12 +1,13 @@
-//! Blocks to the article: which run of blocks it is, what inside that run is no part of it, and its title.
+//! Blocks to articles: which blocks belong to one, what each of the others is, and the titles.
 
 use std::ops::Range;
 
 use crate::blocks::{self, Block, Kind};
+use crate::boundaries::{self, Boundaries};
 use crate::furniture::{self, DropReason};
 use crate::language::Language;
-use crate::sentences;
-use crate::words::{self, Vocabulary};
+use crate::readings::{HEADING_WORDS, Page, Reading, share};
+use crate::signals::{self, Signals};
 
 /// What was found in a text. The title, the blocks and what was dropped cover the text but for white space.
 #[derive(Debug, Default)]
@@ -83,39 +84,20 @@ pub struct Dropped {
     pub reason: DropReason,
 }
 
-/// Words at which a block's weight stops growing: many paragraphs outweigh one endless line.
-const WEIGHED_WORDS: usize = 60;
-/// What every block costs, in words: a shorter block speaks against the run of blocks that it is in.
-const BLOCK_COST: f64 = 8.0;
-/// What a block costs on top of that if its own words say that it is no part of an article.
-const FURNITURE_COST: f64 = 10.0;
-/// What a heading like "Related articles" costs: an article goes on past one only if more than this follows.
-const FOREIGN_COST: f64 = 100.0;
-/// Words at most in such a heading. "Read more: …" with a title behind it is a line inside the article.
-const FOREIGN_HEADING_WORDS: usize = 4;
-/// Words at most in a block without a stop that can be a heading or a title.
-const HEADING_WORDS: usize = 30;
-/// Words at most in a caption that only the credit after it tells from a paragraph.
-const CAPTION_WORDS: usize = 24;
+/// Words of an article at least, unless there is no other.
+const ARTICLE_WORDS: usize = 50;
+/// The first article with at least this share of the words of the longest is the main one.
+const MAIN_SHARE: f64 = 0.3;
 /// Words at least in a title.
 const TITLE_WORDS: usize = 3;
-/// Blocks at most in a run that may grow: a longer one is the article whatever stands around it.
-const GROWN_BLOCKS: usize = 12;
-/// Blocks beyond the run among which the next paragraph is looked for.
-const GROWN_REACH: usize = 3;
-/// Share of its telling words that such a paragraph has from the run. Another article has about 0.05 by chance.
-const GROWN_AGREEMENT: f64 = 0.2;
+/// Words at least in a block of the article that repeats another and is dropped for it.
+const REPEAT_WORDS: usize = 5;
 /// Blocks before the article's first that are looked at for the title.
 const TITLE_REACH: usize = 40;
-
-/// A block, and what it says of itself before its neighbours are looked at.
-struct Reading<'a> {
-    text: &'a str,
-    words: usize,
-    /// Few words and no stop.
-    heading: bool,
-    reason: Option<DropReason>,
-}
+/// Blocks at the article's start that a title is compared with.
+const TITLE_LEAD: usize = 6;
+/// Share of a title's telling words that the article's start must repeat, in 255ths.
+const TITLE_AGREEMENT: u8 = 76;
 
 impl Finding {
     /// The text taken as it is: every block belongs to the article.
@@ -144,38 +126,35 @@ impl Finding {
         finding
     }
 
-    /// The articles among the blocks of a text.
-    pub(crate) fn find(text: &str, blocks: Vec<Block>, language: Language, put_back: &[Range<usize>]) -> Finding {
-        let mut readings: Vec<Reading> = blocks.iter().map(|block| read(&text[block.span.clone()], language)).collect();
-        let run = densest_run(&readings);
-        mark_neighbours(&mut readings);
-        let run = grown(run, &readings);
-        let title = find_title(&readings, &run);
-        mark_repeats(&mut readings, &run, title);
+    /// The articles among the blocks of a text. A score above 0 says that a block with such signals belongs to one.
+    pub(crate) fn find(
+        text: &str,
+        blocks: Vec<Block>,
+        language: Language,
+        choice: Choice,
+        put_back: &[Range<usize>],
+        score: impl Fn(&Signals) -> i32,
+    ) -> Finding {
+        let page = Page::read(text, &blocks, language);
+        let boundaries = boundaries::find(&page);
+        let scores: Vec<i32> = signals::of(&page, &boundaries).iter().map(score).collect();
+        let candidates = candidates(&page, &boundaries, &scores);
+        let selected = selected(&candidates, choice);
+        let roles = roles(&page, &candidates, &selected);
+        let span = |block: usize| blocks[block].span.clone();
+        let articles = candidates.iter().enumerate().map(|(number, candidate)| Article {
+            title: candidate.title.map(span),
+            span: span(candidate.blocks[0]).start..span(candidate.blocks[candidate.blocks.len() - 1]).end,
+            words: candidate.words,
+            selected: selected.contains(&number),
+        });
+        let articles = articles.collect();
         let mut builder = Builder::new(text, put_back);
-        let mut section = None;
-        for (index, mut block) in blocks.into_iter().enumerate() {
-            let reading = &readings[index];
-            let reason = if run.contains(&index) {
-                section = None;
-                reading.reason
-            } else {
-                section = reading.reason.filter(|_| opens_foreign(reading)).or(section);
-                Some(reading.reason.or(section).unwrap_or(outside(reading)))
-            };
-            if reading.heading && block.kind == Kind::Paragraph {
-                block.kind = Kind::Heading;
-            }
-            match reason {
-                _ if title == Some(index) => builder.finding.title = Some(block.span),
-                Some(reason) => builder.drop(block, reason),
-                None => builder.keep(block),
-            }
+        for (block, role) in blocks.into_iter().zip(roles) {
+            builder.add(block, role);
         }
-        let mut finding = builder.finding;
-        finding.confidence = 1.0;
-        finding.articles.extend(article(text, &finding.blocks, finding.title.clone()));
-        finding
+        let confidence = candidates.get(selected.start).map_or(0.0, |candidate| confidence(&page, candidate, &scores));
+        Finding { articles, confidence, ..builder.finding }
     }
 
     /// The article when its title is known otherwise: the one that was found says the same again.
@@ -186,6 +165,147 @@ impl Finding {
         }
         self
     }
+}
+
+/// Blocks that are an article.
+struct Candidate {
+    title: Option<usize>,
+    /// At least one, ascending, without the title.
+    blocks: Vec<usize>,
+    words: usize,
+}
+
+/// What a block is in the end.
+#[derive(Clone, Copy)]
+enum Role {
+    Title,
+    Heading,
+    Text,
+    Dropped(DropReason),
+}
+
+/// The articles in the pieces of a page, in order.
+fn candidates(page: &Page, boundaries: &Boundaries, scores: &[i32]) -> Vec<Candidate> {
+    let mut memory = Memory { lead: vec![None; page.slots], seen: vec![false; page.readings.len()] };
+    let mut candidates: Vec<Candidate> = Vec::new();
+    for piece in boundaries.pieces(page) {
+        let blocks = piece.clone().filter(|index| scores[*index] > 0).collect();
+        candidates.extend(candidate(page, piece, blocks, &mut memory));
+    }
+    let most = candidates.iter().map(|candidate| candidate.words).max().unwrap_or(0);
+    candidates.retain(|candidate| candidate.words >= ARTICLE_WORDS.min(most));
+    if candidates.is_empty() {
+        // A few short lines, a chat, a list: all that does not say itself that it is furniture.
+        let piece = 0..page.readings.len();
+        let blocks = piece.clone().filter(|index| page.readings[*index].reason.is_none()).collect();
+        candidates.extend(candidate(page, piece, blocks, &mut memory));
+    }
+    candidates
+}
+
+fn candidate(page: &Page, piece: Range<usize>, mut blocks: Vec<usize>, memory: &mut Memory) -> Option<Candidate> {
+    let title = memory.find_title(page, piece, &blocks);
+    if let Some(title) = title {
+        memory.seen[page.readings[title].copy] = true;
+    }
+    blocks.retain(|index| {
+        let reading = &page.readings[*index];
+        let seen = std::mem::replace(&mut memory.seen[reading.copy], true);
+        title != Some(*index) && !(seen && reading.words >= REPEAT_WORDS)
+    });
+    let words = blocks.iter().map(|index| page.readings[*index].words).sum();
+    (!blocks.is_empty()).then_some(Candidate { title, blocks, words })
+}
+
+/// The numbers of the candidates that were asked for.
+fn selected(candidates: &[Candidate], choice: Choice) -> Range<usize> {
+    let most = candidates.iter().map(|candidate| candidate.words).max().unwrap_or(0);
+    let is_main = |candidate: &Candidate| candidate.words as f64 >= MAIN_SHARE * most as f64;
+    let main = candidates.iter().position(is_main).unwrap_or(0);
+    match choice {
+        Choice::All => 0..candidates.len(),
+        Choice::Nth(number) if number < candidates.len() => number..number + 1,
+        _ => main..candidates.len().min(main + 1),
+    }
+}
+
+/// What each block is.
+fn roles(page: &Page, candidates: &[Candidate], selected: &Range<usize>) -> Vec<Role> {
+    let mut roles = dropped(page, candidates);
+    for (number, candidate) in candidates.iter().enumerate() {
+        let is_selected = selected.contains(&number);
+        for &block in &candidate.blocks {
+            roles[block] = match page.readings[block].heading {
+                _ if !is_selected => Role::Dropped(DropReason::Article),
+                true => Role::Heading,
+                false => Role::Text,
+            };
+        }
+        if let Some(title) = candidate.title {
+            roles[title] = match number {
+                _ if !is_selected => Role::Dropped(DropReason::Article),
+                _ if number == selected.start => Role::Title,
+                _ => Role::Heading,
+            };
+        }
+    }
+    roles
+}
+
+/// Why each block would be dropped: for what its own words say, for the heading it stands under, for standing on the page
+/// twice, or for being nothing in particular.
+fn dropped(page: &Page, candidates: &[Candidate]) -> Vec<Role> {
+    let mut section = None;
+    let mut articles = candidates.iter().flat_map(|candidate| &candidate.blocks).peekable();
+    let role = |(index, reading): (usize, &Reading)| {
+        if articles.next_if_eq(&&index).is_some() {
+            section = None;
+        } else if reading.opens_foreign() {
+            section = reading.reason;
+        }
+        let repeat = (reading.words >= TITLE_WORDS && page.copies(index) > 1).then_some(DropReason::Repeat);
+        let other = if reading.heading { DropReason::Navigation } else { DropReason::Other };
+        Role::Dropped(reading.reason.or(section).or(repeat).unwrap_or(other))
+    };
+    page.readings.iter().enumerate().map(role).collect()
+}
+
+/// What is remembered from one article to the next: tables for all of the page, made once.
+struct Memory {
+    /// For each word the last article whose first blocks have it, by the number of its first block.
+    lead: Vec<Option<usize>>,
+    /// For each text whether an article has it already.
+    seen: Vec<bool>,
+}
+
+impl Memory {
+    /// The heading before an article, or its first block, that shares most with the article's first words. A title often stands
+    /// in the text more than once; its last place before the article is taken.
+    fn find_title(&mut self, page: &Page, piece: Range<usize>, blocks: &[usize]) -> Option<usize> {
+        let mut texts = blocks.iter().copied().filter(|index| !page.readings[*index].heading);
+        let first = texts.next()?;
+        for block in std::iter::once(first).chain(texts.take(TITLE_LEAD - 1)) {
+            for word in page.telling(block) {
+                self.lead[*word] = Some(first);
+            }
+        }
+        let agreement = |index: &usize| {
+            let words = page.telling(*index);
+            share(words.iter().filter(|word| self.lead[**word] == Some(first)).count(), words.len())
+        };
+        (piece.start.max(first.saturating_sub(TITLE_REACH))..first)
+            .filter(|index| page.readings[*index].heading && page.readings[*index].reason.is_none())
+            .filter(|index| (TITLE_WORDS..=HEADING_WORDS).contains(&page.readings[*index].words))
+            .map(|index| (agreement(&index), index))
+            .filter(|(agreement, _)| *agreement >= TITLE_AGREEMENT)
+            .max()
+            .map(|(_, index)| index)
+    }
+}
+
+/// How sure it is that a candidate is an article.
+fn confidence(page: &Page, candidate: &Candidate, scores: &[i32]) -> f64 {
+    1.0
 }
 
 /// The article that some blocks are, if there are any.
@@ -206,6 +326,20 @@ struct Builder<'a> {
 impl<'a> Builder<'a> {
     fn new(text: &'a str, put_back: &'a [Range<usize>]) -> Builder<'a> {
         Builder { text, put_back, finding: Finding::default() }
+    }
+
+    fn add(&mut self, mut block: Block, role: Role) {
+        match role {
+            Role::Title => self.finding.title = Some(block.span),
+            Role::Dropped(reason) => self.drop(block, reason),
+            Role::Text => self.keep(block),
+            Role::Heading => {
+                if block.kind == Kind::Paragraph {
+                    block.kind = Kind::Heading;
+                }
+                self.keep(block);
+            }
+        }
     }
 
     /// Adds a block, less what stands before its first sentence.
@@ -237,149 +371,4 @@ impl<'a> Builder<'a> {
         self.put_back = &self.put_back[behind..];
         self.put_back.first().is_some_and(|range| range.start < span.end)
     }
-}
-
-fn read(text: &str, language: Language) -> Reading<'_> {
-    let words = blocks::word_count(text);
-    let heading = words <= HEADING_WORDS && !sentences::has_stop(text);
-    Reading { text, words, heading, reason: furniture::read(text, words, language) }
-}
-
-/// The run of blocks with the largest sum of weights: Kadane's algorithm. All of the blocks where none weighs anything,
-/// as in a text of short lines.
-fn densest_run(readings: &[Reading]) -> Range<usize> {
-    let (mut best, mut best_sum) = (0..readings.len(), 0.0);
-    let (mut start, mut sum) = (0, 0.0);
-    for (index, reading) in readings.iter().enumerate() {
-        sum += weight(reading);
-        if sum <= 0.0 {
-            (start, sum) = (index + 1, 0.0);
-        } else if sum > best_sum {
-            (best, best_sum) = (start..index + 1, sum);
-        }
-    }
-    best
-}
-
-/// A short run with the paragraphs beyond a few blocks of junk at either end, as long as they use the run's words: in a
-/// short article a picture between two paragraphs weighs more than either.
-fn grown(mut run: Range<usize>, readings: &[Reading]) -> Range<usize> {
-    if run.len() > GROWN_BLOCKS {
-        return run;
-    }
-    let mut vocabulary = Vocabulary::default();
-    add_telling_words(&readings[run.clone()], &mut vocabulary);
-    let belongs = |vocabulary: &Vocabulary, reading: &Reading| {
-        !reading.heading && reading.reason.is_none() && agreement(reading.text, vocabulary) >= GROWN_AGREEMENT
-    };
-    let reachable = |reading: &&Reading| !opens_foreign(reading);
-    let after = |run: &Range<usize>, vocabulary: &Vocabulary| {
-        let reach = readings[run.end..].iter().take(GROWN_REACH).take_while(reachable);
-        reach.enumerate().find(|(_, reading)| belongs(vocabulary, reading)).map(|(skipped, _)| run.end + skipped)
-    };
-    let before = |run: &Range<usize>, vocabulary: &Vocabulary| {
-        let reach = readings[..run.start].iter().rev().take(GROWN_REACH).take_while(reachable);
-        reach.enumerate().find(|(_, reading)| belongs(vocabulary, reading)).map(|(skipped, _)| run.start - skipped - 1)
-    };
-    // One end, then the other: each block is read a few times at most.
-    while let Some(index) = after(&run, &vocabulary) {
-        add_telling_words(&readings[index..=index], &mut vocabulary);
-        run.end = index + 1;
-    }
-    while let Some(index) = before(&run, &vocabulary) {
-        add_telling_words(&readings[index..=index], &mut vocabulary);
-        run.start = index;
-    }
-    run
-}
-
-fn weight(reading: &Reading) -> f64 {
-    let cost = match reading.reason {
-        Some(_) if opens_foreign(reading) => FOREIGN_COST,
-        Some(_) => FURNITURE_COST,
-        None => 0.0,
-    };
-    reading.words.min(WEIGHED_WORDS) as f64 - BLOCK_COST - cost
-}
-
-/// Whether a block is a heading after which come other articles, or comments.
-fn opens_foreign(reading: &Reading) -> bool {
-    matches!(reading.reason, Some(DropReason::Related | DropReason::Comments)) && reading.words <= FOREIGN_HEADING_WORDS
-}
-
-/// The heading before the article, or its first block, that shares most with the article's first words. A title often stands
-/// in the text more than once; its last place before the article is taken.
-fn find_title(readings: &[Reading], run: &Range<usize>) -> Option<usize> {
-    let mut lead = Vocabulary::default();
-    add_telling_words(readings[run.clone()].iter().filter(|reading| !reading.heading).take(TITLE_LEAD), &mut lead);
-    let first_text = run.clone().find(|index| !readings[*index].heading)?;
-    (first_text.saturating_sub(TITLE_REACH)..first_text)
-        .filter(|index| readings[*index].heading && readings[*index].reason.is_none())
-        .filter(|index| (TITLE_WORDS..=HEADING_WORDS).contains(&readings[*index].words))
-        .map(|index| (agreement(readings[index].text, &lead), index))
-        .filter(|(agreement, _)| *agreement >= TITLE_AGREEMENT)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, index)| index)
-}
-
-/// Blocks at the article's start that a title is compared with.
-const TITLE_LEAD: usize = 6;
-/// Letters at least in a word that tells something: with shorter ones any two texts agree.
-const TELLING_LETTERS: usize = 4;
-/// Share of a title's telling words that the article's start must repeat.
-const TITLE_AGREEMENT: f64 = 0.3;
-
-/// The share of a text's telling words that are among the given ones, 0..=1.
-fn agreement(text: &str, among: &Vocabulary) -> f64 {
-    let telling = telling_words(text).count();
-    telling_words(text).filter(|word| among.get(word).is_some()).count() as f64 / telling.max(1) as f64
-}
-
-fn add_telling_words<'a>(readings: impl IntoIterator<Item = &'a Reading<'a>>, vocabulary: &mut Vocabulary) {
-    for word in readings.into_iter().flat_map(|reading| telling_words(reading.text)) {
-        vocabulary.add(&word);
-    }
-}
-
-fn telling_words(text: &str) -> impl Iterator<Item = String> {
-    words::split(text).filter(|word| word.chars().count() >= TELLING_LETTERS).map(words::fold_case)
-}
-
-/// A heading right after a caption is the picture's credit; a short block right before a credit is the caption.
-fn mark_neighbours(readings: &mut [Reading]) {
-    for index in 1..readings.len() {
-        if readings[index - 1].reason == Some(DropReason::Caption) && readings[index].heading {
-            readings[index].reason.get_or_insert(DropReason::Credit);
-        }
-        if readings[index].reason == Some(DropReason::Credit) && readings[index - 1].words <= CAPTION_WORDS {
-            readings[index - 1].reason.get_or_insert(DropReason::Caption);
-        }
-    }
-}
-
-/// A block that stands in the text already is a repeat, and so is each place of a heading that heads no paragraph. The
-/// places in the article come first: what stands before it too, as a teaser, is the repeat there.
-fn mark_repeats(readings: &mut [Reading], run: &Range<usize>, title: Option<usize>) {
-    let mut texts = Vocabulary::default();
-    let mut counts: Vec<usize> = Vec::new();
-    let places: Vec<usize> = readings.iter().map(|reading| texts.add(reading.text)).collect();
-    for &place in &places {
-        counts.resize(counts.len().max(place + 1), 0);
-        counts[place] += 1;
-    }
-    let mut seen = vec![false; counts.len()];
-    for index in run.clone().chain(0..run.start).chain(run.end..readings.len()) {
-        let place = places[index];
-        let first = !std::mem::replace(&mut seen[place], true);
-        let heads = readings[index].heading && readings.get(index + 1).is_some_and(|next| !next.heading);
-        let repeats = counts[place] > 1 && readings[index].words >= TITLE_WORDS && title != Some(index);
-        if repeats && !heads && (!first || readings[index].heading) {
-            readings[index].reason.get_or_insert(DropReason::Repeat);
-        }
-    }
-}
-
-/// What a block outside the article is, if its own words do not tell.
-fn outside(reading: &Reading) -> DropReason {
-    if reading.heading { DropReason::Navigation } else { DropReason::Other }
 }

@@ -26,8 +26,12 @@ pub enum DropReason {
     Share,
     /// Advertisements, newsletters, apps.
     Promotion,
-    /// Other articles and lists of them.
+    /// The headlines of other articles, and what else leads to them.
     Related,
+    /// Another article on the same page.
+    Article,
+    /// A table of contents.
+    Contents,
     /// Readers' comments and the box to write one.
     Comments,
     /// Copyright, terms, privacy, cookies.
@@ -42,7 +46,7 @@ pub enum DropReason {
 
 impl DropReason {
     /// Every reason, in the order of declaration.
-    pub const ALL: [DropReason; 13] = [
+    pub const ALL: [DropReason; 15] = [
         DropReason::Byline,
         DropReason::Dateline,
         DropReason::Caption,
@@ -51,6 +55,8 @@ impl DropReason {
         DropReason::Share,
         DropReason::Promotion,
         DropReason::Related,
+        DropReason::Article,
+        DropReason::Contents,
         DropReason::Comments,
         DropReason::Legal,
         DropReason::Repeat,
@@ -74,6 +80,8 @@ impl DropReason {
             DropReason::Share => "share",
             DropReason::Promotion => "promotion",
             DropReason::Related => "related",
+            DropReason::Article => "article",
+            DropReason::Contents => "contents",
             DropReason::Comments => "comments",
             DropReason::Legal => "legal",
             DropReason::Repeat => "repeat",

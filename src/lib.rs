@@ -40,17 +40,24 @@
 
 mod article;
 mod blocks;
+mod boundaries;
 mod breaks;
+mod classifier;
 #[cfg(target_arch = "wasm32")]
 mod dom;
 mod furniture;
 mod language;
 mod options;
+mod readings;
 mod scores;
 mod selection;
 mod sentences;
+mod signals;
 mod summary;
 mod terms;
+#[cfg(feature = "observe")]
+#[doc(hidden)]
+pub mod training;
 mod unicode;
 #[cfg(target_arch = "wasm32")]
 mod utf16;
@@ -128,7 +135,7 @@ fn summarize_text<'a>(text: &'a str, options: &Options, mut done: impl FnMut(&'s
     let blocks = if options.clean { blocks::split(text) } else { blocks::plain(text) };
     done("blocks");
     let article =
-        if options.clean { Finding::find(text, blocks, language, &options.keep) } else { Finding::whole(text, blocks) };
+        if options.clean { Finding::find(text, blocks, language, options.article, &options.keep, classifier::score) } else { Finding::whole(text, blocks) };
     done("article");
     summarize_article(text, article, language, options, done)
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 /// The modules from the first to the last. `lib` alone knows them all, and `wasm` sees only what `lib` shows.
-const ORDER: [&str; 17] = [
+const ORDER: [&str; 22] = [
     "unicode",
     "breaks",
     "words",
@@ -12,7 +12,12 @@ const ORDER: [&str; 17] = [
     "blocks",
     "sentences",
     "furniture",
+    "readings",
+    "boundaries",
+    "signals",
+    "classifier",
     "article",
+    "training",
     "terms",
     "scores",
     "options",

@@ -1,0 +1,123 @@
+//! Pages with their articles, and which blocks of a page are the article.
+
+use std::collections::{HashMap, HashSet};
+use std::fs::File;
+use std::io::{BufRead, BufReader, Read};
+use std::ops::Range;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use flate2::read::GzDecoder;
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+
+use crate::shingles::{self, Shingles};
+
+/// A page as it was pasted, and its article.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Page {
+    /// What tells it from the others.
+    pub id: String,
+    /// All of the page.
+    pub paste: String,
+    /// The text of its article.
+    pub gold: String,
+}
+
+/// The pages of a file with a JSON object a line, packed by gzip or not, and the file's SHA-256.
+///
+/// # Errors
+///
+/// If the file cannot be read, or a line is no page.
+pub fn read(path: &Path) -> Result<(Vec<Page>, String)> {
+    let mut bytes = Vec::new();
+    File::open(path).and_then(|mut file| file.read_to_end(&mut bytes)).with_context(|| path.display().to_string())?;
+    let hash = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let packed = path.extension().is_some_and(|extension| extension == "gz");
+    let lines: Box<dyn BufRead> =
+        if packed { Box::new(BufReader::new(GzDecoder::new(&*bytes))) } else { Box::new(BufReader::new(&*bytes)) };
+    let page = |line: std::io::Result<String>| Ok(serde_json::from_str(&line?)?);
+    let pages: Result<Vec<Page>> = lines.lines().map(page).collect();
+    Ok((pages.with_context(|| path.display().to_string())?, hash))
+}
+
+/// A number that any run gives the same page, for folds and hold-outs: variants of a page, whose ids go on after `+`, go with it.
+#[must_use]
+pub fn place(id: &str) -> u64 {
+    let id = id.split('+').next().unwrap_or_default();
+    let hash = Sha256::digest(id.as_bytes());
+    u64::from_le_bytes(hash[..8].try_into().expect("a hash has 32 bytes"))
+}
+
+/// Share of a block's shingles that must stand in the article for the block to be part of it.
+const CONTAINED: f64 = 0.5;
+/// Words at least in a block that is known by its shingles; a shorter one must stand between its neighbours' places.
+const KNOWN_WORDS: usize = 4;
+/// Words at least in a block by which the places of its neighbours are known.
+const ANCHOR_WORDS: usize = 6;
+/// Blocks between a short block and the nearest anchor, at most.
+const ANCHOR_REACH: usize = 8;
+/// Words from the only anchor within which a short block must be found.
+const ANCHOR_WINDOW: usize = 40;
+
+/// For each block of a page whether it is part of the article.
+#[must_use]
+pub fn labels(page: &Page, blocks: &[Range<usize>]) -> Vec<bool> {
+    let gold: Vec<&str> = shingles::words(&page.gold).collect();
+    let whole = Shingles::of(&page.gold);
+    let mut places: HashMap<&[&str], Option<usize>> = HashMap::new();
+    for (place, shingle) in gold.windows(KNOWN_WORDS).enumerate() {
+        places.entry(shingle).and_modify(|at| *at = None).or_insert(Some(place));
+    }
+    let texts: Vec<&str> = blocks.iter().map(|span| &page.paste[span.clone()]).collect();
+    let words: Vec<Vec<&str>> = texts.iter().map(|text| shingles::words(text).collect()).collect();
+    let mut labels: Vec<bool> = texts
+        .iter()
+        .zip(&words)
+        .map(|(text, words)| words.len() >= KNOWN_WORDS && Shingles::of(text).containment(&whole) > CONTAINED)
+        .collect();
+    let anchors: Vec<Option<usize>> = words
+        .iter()
+        .zip(&labels)
+        .map(|(words, label)| {
+            let known = |shingle| places.get(shingle).copied().flatten();
+            let anchors = *label && words.len() >= ANCHOR_WORDS;
+            anchors.then(|| words.windows(KNOWN_WORDS).find_map(known)).flatten()
+        })
+        .collect();
+    for index in 0..blocks.len() {
+        if (1..KNOWN_WORDS).contains(&words[index].len()) {
+            labels[index] = stands_between(&words[index], index, &gold, &anchors, &words);
+        }
+    }
+    labels
+}
+
+/// Whether a short block's words stand in the article between the places of the anchors before and after it.
+fn stands_between(
+    short: &[&str],
+    index: usize,
+    gold: &[&str],
+    anchors: &[Option<usize>],
+    words: &[Vec<&str>],
+) -> bool {
+    let reach = |other: &usize| other.abs_diff(index) <= ANCHOR_REACH;
+    let before = (0..index).rev().take_while(reach).find(|other| anchors[*other].is_some());
+    let after = (index + 1..anchors.len()).take_while(reach).find(|other| anchors[*other].is_some());
+    let place = |other: usize| anchors[other].unwrap_or_default();
+    let (from, to) = match (before, after) {
+        (Some(before), Some(after)) => (place(before) + 1, place(after)),
+        (Some(before), None) => (place(before) + 1, place(before) + words[before].len() + ANCHOR_WINDOW),
+        (None, Some(after)) => (place(after).saturating_sub(ANCHOR_WINDOW), place(after)),
+        (None, None) => return false,
+    };
+    let to = to.min(gold.len());
+    from < to && gold[from..to].windows(short.len()).any(|window| window == short)
+}
+
+/// Pages with an id that occurs once: a page in two files is measured once.
+#[must_use]
+pub fn distinct(pages: Vec<Page>) -> Vec<Page> {
+    let mut seen = HashSet::new();
+    pages.into_iter().filter(|page| seen.insert(page.id.clone())).collect()
+}

@@ -1,0 +1,95 @@
+//! Learning to find the article: which examples are learned from, and how.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+
+use standfirst::training::{self, Example, NAMES};
+
+use crate::boosting::{self, Examples, Recipe, Tree};
+use crate::corpus::{self, Page};
+use crate::shingles;
+
+/// How the trees are learned.
+pub const RECIPE: Recipe = Recipe { trees: 80, rate: 0.15, damping: 5.0, groups: 0.7, features: 0.5, leaf: 40 };
+
+/// What of a page is learned from, and how much it counts: all of it, the article alone as if only that had been copied, and all
+/// of it without empty lines, as some programs copy.
+const WHOLE: f64 = 1.0;
+const ALONE: f64 = 0.4;
+const TIGHT: f64 = 0.1;
+/// Words at which a block's weight stops growing, and the power of the words that it is.
+const WEIGHED_WORDS: usize = 60;
+const WEIGHT_POWER: f64 = 0.7;
+/// Every page weighs the same, but for those with an article of a smaller weight than this.
+const LEAST_ARTICLE: f64 = 60.0;
+const PAGE_WEIGHT: f64 = 100.0;
+
+/// Learns the trees from pages. Those whose id has a `+` are made from others and are not learned from.
+#[must_use]
+pub fn learn<'a>(pages: impl IntoIterator<Item = &'a Page>) -> Vec<Tree> {
+    let mut examples = Examples { width: NAMES.len(), ..Examples::default() };
+    for (group, page) in pages.into_iter().filter(|page| !page.id.contains('+')).enumerate() {
+        let seen = training::examples(&page.paste);
+        let labels = corpus::labels(page, &seen.iter().map(|example| example.span.clone()).collect::<Vec<_>>());
+        let own = |label: &bool| *label;
+        if let (Some(first), Some(last)) = (labels.iter().position(own), labels.iter().rposition(own)) {
+            let alone = page.paste[seen[first].span.start..seen[last].span.end].to_owned();
+            add_variant(&mut examples, page, alone, group, ALONE);
+        }
+        let tight: String = seen.iter().map(|example| page.paste[example.span.clone()].to_owned() + "\n").collect();
+        add_variant(&mut examples, page, tight, group, TIGHT);
+        add(&mut examples, page, &seen, &labels, group, WHOLE);
+    }
+    boosting::learn(&examples, RECIPE)
+}
+
+fn add_variant(examples: &mut Examples, page: &Page, paste: String, group: usize, scale: f64) {
+    let page = Page { paste, ..page.clone() };
+    let seen = training::examples(&page.paste);
+    let labels = corpus::labels(&page, &seen.iter().map(|example| example.span.clone()).collect::<Vec<_>>());
+    add(examples, &page, &seen, &labels, group, scale);
+}
+
+/// Adds the blocks of the piece that holds most of the article: in the others there is another, or none.
+fn add(examples: &mut Examples, page: &Page, seen: &[Example], labels: &[bool], group: usize, scale: f64) {
+    let words = |example: &Example| shingles::words(&page.paste[example.span.clone()]).count();
+    let mut article_words: HashMap<usize, usize> = HashMap::new();
+    for (example, _) in seen.iter().zip(labels).filter(|(_, label)| **label) {
+        *article_words.entry(example.piece).or_default() += words(example).min(WEIGHED_WORDS);
+    }
+    let main = article_words.iter().max_by_key(|(piece, words)| (**words, usize::MAX - **piece)).map_or(0, |(piece, _)| *piece);
+    let weight = |example: &Example| libm::pow(words(example).clamp(1, WEIGHED_WORDS) as f64, WEIGHT_POWER);
+    let article: f64 = seen.iter().zip(labels).filter(|(_, label)| **label).map(|(example, _)| weight(example)).sum();
+    for (example, label) in seen.iter().zip(labels).filter(|(example, _)| example.piece == main) {
+        examples.rows.extend(example.signals);
+        examples.labels.push(*label);
+        examples.weights.push(scale * PAGE_WEIGHT * weight(example) / article.max(LEAST_ARTICLE));
+        examples.groups.push(group);
+    }
+}
+
+/// Precision, recall and F1 of the article that the trees find in a page; without trees, those that are shipped.
+#[must_use]
+pub fn measure(page: &Page, trees: Option<&[Tree]>) -> [f64; 3] {
+    let kept = match trees {
+        Some(trees) => training::find(&page.paste, |signals| trees.iter().map(|tree| tree.score(signals)).sum()),
+        None => training::find(&page.paste, training::score),
+    };
+    let kept: Vec<&str> = kept.into_iter().map(|span| &page.paste[span]).collect();
+    shingles::score(&kept.join("\n"), &page.gold)
+}
+
+/// The trees as the source file that the engine is built with.
+#[must_use]
+pub fn source(trees: &[Tree], header: &str) -> String {
+    let mut source = String::new();
+    for line in header.lines() {
+        source += format!("// {line}").trim_end();
+        source += "\n";
+    }
+    writeln!(source, "pub(super) static TREES: [super::Tree; {}] = [", trees.len()).expect("a string takes all");
+    for tree in trees {
+        writeln!(source, "    ({:?}, {:?}),", tree.questions, tree.leaves).expect("a string takes all");
+    }
+    source + "];\n"
+}

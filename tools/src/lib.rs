@@ -1,0 +1,6 @@
+//! What the programs of this folder share: data, learning, measures. None of it is shipped.
+
+pub mod boosting;
+pub mod corpus;
+pub mod finder;
+pub mod shingles;

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use crate::blocks::{self, Block, Kind};
+use crate::classifier::UNIT;
 use crate::boundaries::{self, Boundaries};
 use crate::furniture::{self, DropReason};
 use crate::language::Language;
-use crate::readings::{HEADING_WORDS, Page, Reading, share};
+use crate::readings::{Page, Reading, share};
 use crate::signals::{self, Signals};
 
 /// What was found in a text. The title, the blocks and what was dropped cover the text but for white space.
@@ -88,6 +89,10 @@ pub struct Dropped {
 const ARTICLE_WORDS: usize = 50;
 /// The first article with at least this share of the words of the longest is the main one.
 const MAIN_SHARE: f64 = 0.3;
+/// Share of prose, words, and log odds of a word by which an article is half certain.
+const HALF_PROSE: f64 = 0.15;
+const HALF_WORDS: f64 = 10.0;
+const HALF_SURE: f64 = 0.3;
 /// Words at least in a title.
 const TITLE_WORDS: usize = 3;
 /// Words at least in a block of the article that repeats another and is dropped for it.
@@ -96,8 +101,13 @@ const REPEAT_WORDS: usize = 5;
 const TITLE_REACH: usize = 40;
 /// Blocks at the article's start that a title is compared with.
 const TITLE_LEAD: usize = 6;
-/// Share of a title's telling words that the article's start must repeat, in 255ths.
-const TITLE_AGREEMENT: u8 = 76;
+/// Share of a title's telling words that the article's start must repeat, in 255ths, times how many they are.
+const TITLE_AGREEMENT: usize = 153;
+/// Where no heading agrees so much with the text, the title is the longest of the last few.
+const NEAR_TITLE_REACH: usize = 8;
+const NEAR_TITLE_WORDS: usize = 16;
+/// Telling words in common at which more say no more: a caption has more words than a title.
+const TITLE_HITS: usize = 3;
 
 impl Finding {
     /// The text taken as it is: every block belongs to the article.
@@ -279,8 +289,8 @@ struct Memory {
 }
 
 impl Memory {
-    /// The heading before an article, or its first block, that shares most with the article's first words. A title often stands
-    /// in the text more than once; its last place before the article is taken.
+    /// The heading before an article, or its first block, that shares most with the article's first words. A title often stands in the
+    /// text more than once; its last place before the article is taken.
     fn find_title(&mut self, page: &Page, piece: Range<usize>, blocks: &[usize]) -> Option<usize> {
         let mut texts = blocks.iter().copied().filter(|index| !page.readings[*index].heading);
         let first = texts.next()?;
@@ -289,23 +299,36 @@ impl Memory {
                 self.lead[*word] = Some(first);
             }
         }
-        let agreement = |index: &usize| {
-            let words = page.telling(*index);
-            share(words.iter().filter(|word| self.lead[**word] == Some(first)).count(), words.len())
+        let hits = |index: usize| page.telling(index).iter().filter(|word| self.lead[**word] == Some(first)).count();
+        let agreement = |index: usize| match hits(index) {
+            0 | 1 => 0,
+            hits => usize::from(share(hits, page.telling(index).len())) * hits.min(TITLE_HITS),
         };
-        (piece.start.max(first.saturating_sub(TITLE_REACH))..first)
-            .filter(|index| page.readings[*index].heading && page.readings[*index].reason.is_none())
-            .filter(|index| (TITLE_WORDS..=HEADING_WORDS).contains(&page.readings[*index].words))
-            .map(|index| (agreement(&index), index))
-            .filter(|(agreement, _)| *agreement >= TITLE_AGREEMENT)
-            .max()
-            .map(|(_, index)| index)
+        let possible = |index: &usize| page.readings[*index].may_be_title() && page.readings[*index].words >= TITLE_WORDS;
+        let before = |reach: usize| (piece.start.max(first.saturating_sub(reach))..first).filter(possible);
+        let agreeing = before(TITLE_REACH).map(|index| (agreement(index), index)).max();
+        let longest = before(NEAR_TITLE_REACH)
+            .map(|index| (page.readings[index].words, index))
+            .filter(|(words, _)| *words <= NEAR_TITLE_WORDS)
+            .max();
+        agreeing.filter(|(agreement, _)| *agreement >= TITLE_AGREEMENT).or(longest).map(|(_, index)| index)
     }
 }
 
-/// How sure it is that a candidate is an article.
+/// How sure it is that a candidate is an article: the product of three numbers, each 0 for none and 1 for very much of the share
+/// of its words that stand in prose, of its words, and of how sure the classifier is of them.
 fn confidence(page: &Page, candidate: &Candidate, scores: &[i32]) -> f64 {
-    1.0
+    let words = candidate.words as f64;
+    let (mut prose, mut sure) = (0.0, 0.0);
+    for &block in &candidate.blocks {
+        let reading = &page.readings[block];
+        let own = reading.words as f64;
+        prose += if reading.prose > 0 { own } else { 0.0 };
+        sure += own * f64::from(scores[block].max(0)) / f64::from(UNIT);
+    }
+    let grown = |value: f64, half: f64| value / (value + half);
+    let share = prose / words.max(1.0);
+    grown(share, HALF_PROSE) * (1.0 + HALF_PROSE) * grown(words, HALF_WORDS) * grown(sure / words.max(1.0), HALF_SURE)
 }
 
 /// The article that some blocks are, if there are any.

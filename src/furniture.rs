@@ -114,6 +114,9 @@ pub(crate) fn read(block: &str, words: usize, language: Language) -> Option<Drop
     if is_file_name(block) || block.ends_with('|') {
         return Some(DropReason::Caption);
     }
+    if block.starts_with('©') && words <= START_WORDS {
+        return Some(DropReason::Legal);
+    }
     phrase(block, words, language).or_else(|| is_date(block, words).then_some(DropReason::Dateline))
 }
 
@@ -143,7 +146,8 @@ pub(crate) fn dateline(paragraph: &str) -> usize {
 const DATELINE_BYTES: usize = 40;
 
 fn phrase(block: &str, words: usize, language: Language) -> Option<DropReason> {
-    let spoken: Vec<&str> = words::split(block).collect();
+    // "7 Comments" says what "Comments 7" says.
+    let spoken: Vec<&str> = words::split(block).skip_while(|word| is_number(word)).collect();
     let opening = spoken.first().into_iter().flat_map(|first| language.furniture_opening(first));
     let opening = opening.filter(|phrase| fits(phrase, &spoken, words));
     let within = (0..spoken.len()).flat_map(|start| {

@@ -7,8 +7,8 @@ use crate::words;
 
 /// What the engine knows of one language: its stop words, its abbreviations and the furniture of its web pages.
 ///
-/// A language without lists, [`Language::NEUTRAL`], is as good a value as any: sentences are then split by the
-/// Unicode rules alone and no word is too common to count.
+/// Where no language is known, [`Language::NEUTRAL`] is as good a value as any: sentences are then split by the Unicode rules
+/// alone, no word is too common to count, and furniture is known in the commonest words of many languages.
 ///
 /// ```
 /// use standfirst::Language;
@@ -79,16 +79,12 @@ macro_rules! lists {
 /// Every language that has lists of its own, by tag.
 static LANGUAGES: [Language; 1] = [lists!("en")];
 
-static NO_LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
-    stop_words: Vec::new(),
-    abbreviations: Vec::new(),
-    opening: Vec::new(),
-    within: Vec::new(),
-});
+/// The lists of no language: only furniture, in words of many, since no text is known to be in one of those.
+const NEUTRAL: Language = lists!("und");
 
 impl Language {
     /// The language of which nothing is known. Its tag is `und`, undetermined in BCP 47.
-    pub const NEUTRAL: Language = Language { tag: "und", lists: &NO_LISTS };
+    pub const NEUTRAL: Language = NEUTRAL;
 
     /// The language of a BCP 47 tag, by its primary subtag: `en-GB` and `EN` serve as `en`.
     /// A tag without lists gives [`Language::NEUTRAL`].

@@ -72,7 +72,7 @@ pub(crate) enum Ending {
 }
 
 /// Words at most in a block without a stop that can be a heading or a title.
-pub(crate) const HEADING_WORDS: usize = 30;
+const HEADING_WORDS: usize = 30;
 /// Letters at least in a word that tells something: with shorter ones any two texts agree.
 const TELLING_LETTERS: usize = 4;
 /// Words at least in a block that is prose. It ends with a stop or a colon, too.
@@ -124,6 +124,12 @@ impl Page {
 }
 
 impl Reading {
+    /// Whether it could be a title: a heading, or a question as short as one.
+    pub(crate) fn may_be_title(&self) -> bool {
+        let is_question = self.ending == Ending::Question && self.words <= HEADING_WORDS;
+        (self.heading || is_question) && self.reason.is_none()
+    }
+
     /// Whether it is a heading after which come other articles, or comments.
     pub(crate) fn opens_foreign(&self) -> bool {
         matches!(self.reason, Some(DropReason::Related | DropReason::Comments)) && self.words <= FOREIGN_HEADING_WORDS

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use standfirst::{DropReason, Language};
 
 /// Bytes of all lists together: they are part of the module, so growth is a decision.
-const MOST_BYTES: usize = 9_000;
+const MOST_BYTES: usize = 10_000;
 
 fn languages() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/language");

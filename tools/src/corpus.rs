@@ -1,6 +1,6 @@
 //! Pages with their articles, and which blocks of a page are the article.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::ops::Range;
@@ -11,6 +11,7 @@ use flate2::read::GzDecoder;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
+use crate::cases;
 use crate::shingles::{self, Shingles};
 
 /// A page as it was pasted, and its article.
@@ -22,14 +23,24 @@ pub struct Page {
     pub paste: String,
     /// The text of its article.
     pub gold: String,
+    /// How much it counts in learning, 0..=1.
+    #[serde(default = "full")]
+    pub weight: f64,
 }
 
-/// The pages of a file with a JSON object a line, packed by gzip or not, and the file's SHA-256.
+fn full() -> f64 {
+    1.0
+}
+
+/// The pages of a file with a JSON object a line, packed by gzip or not, or of a folder of cases; and its SHA-256.
 ///
 /// # Errors
 ///
 /// If the file cannot be read, or a line is no page.
 pub fn read(path: &Path) -> Result<(Vec<Page>, String)> {
+    if path.is_dir() {
+        return cases::read(path);
+    }
     let mut bytes = Vec::new();
     File::open(path).and_then(|mut file| file.read_to_end(&mut bytes)).with_context(|| path.display().to_string())?;
     let hash = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
@@ -113,11 +124,4 @@ fn stands_between(
     };
     let to = to.min(gold.len());
     from < to && gold[from..to].windows(short.len()).any(|window| window == short)
-}
-
-/// Pages with an id that occurs once: a page in two files is measured once.
-#[must_use]
-pub fn distinct(pages: Vec<Page>) -> Vec<Page> {
-    let mut seen = HashSet::new();
-    pages.into_iter().filter(|page| seen.insert(page.id.clone())).collect()
 }

@@ -1,6 +1,7 @@
 //! What the programs of this folder share: data, learning, measures. None of it is shipped.
 
 pub mod boosting;
+pub mod cases;
 pub mod corpus;
 pub mod finder;
 pub mod shingles;

@@ -199,7 +199,7 @@ fn candidates(page: &Page, boundaries: &Boundaries, scores: &[i32]) -> Vec<Candi
     let mut memory = Memory { lead: vec![None; page.slots], seen: vec![false; page.readings.len()] };
     let mut candidates: Vec<Candidate> = Vec::new();
     for piece in boundaries.pieces(page) {
-        let blocks = piece.clone().filter(|index| scores[*index] > 0).collect();
+        let blocks = piece.clone().filter(|index| scores[*index] > 0 && !page.readings[*index].is_furniture()).collect();
         candidates.extend(candidate(page, piece, blocks, &mut memory));
     }
     let most = candidates.iter().map(|candidate| candidate.words).max().unwrap_or(0);

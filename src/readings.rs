@@ -130,6 +130,12 @@ impl Reading {
         (self.heading || is_question) && self.reason.is_none()
     }
 
+    /// Whether its own words leave no doubt. Other reasons are only signals: an article has headings like "Comments" too.
+    pub(crate) fn is_furniture(&self) -> bool {
+        use DropReason::{Byline, Legal, Promotion, Share};
+        matches!(self.reason, Some(Byline | Legal | Promotion | Share))
+    }
+
     /// Whether it is a heading after which come other articles, or comments.
     pub(crate) fn opens_foreign(&self) -> bool {
         matches!(self.reason, Some(DropReason::Related | DropReason::Comments)) && self.words <= FOREIGN_HEADING_WORDS

@@ -88,7 +88,7 @@ pub struct Dropped {
 /// Words of an article at least, unless there is no other.
 const ARTICLE_WORDS: usize = 50;
 /// The first article with at least this share of the words of the longest is the main one.
-const MAIN_SHARE: f64 = 0.3;
+const MAIN_SHARE: f64 = 0.15;
 /// Share of prose, words, and log odds of a word by which an article is half certain.
 const HALF_PROSE: f64 = 0.15;
 const HALF_WORDS: f64 = 10.0;

@@ -9,6 +9,8 @@
 //!
 //! `UPDATE=1 cargo test --test cases` writes what the engine says in place of the expectations that fail: read the difference.
 //!
+//! A rule that begins with "(not yet)" is not kept yet, and the case fails when it is: then the words go.
+//!
 //! In the expectations of blocks and articles `-: text` is a part that is dropped, whatever for, `-: …` any number of them but
 //! none, and `+: text` a part that is kept, whatever its kind; `…` at the end of a line stands for the rest of it. In inputs ␍ is a
 //! carriage return, ␉ a tab, ⍽ a no-break space and ⎵ a zero-width space: what an editor would not show.
@@ -75,16 +77,19 @@ fn keywords(summary: &Summary) -> String {
     line + "\n"
 }
 
+/// How the title of a case begins whose expectation is right, and not met.
+const NOT_YET: &str = "(not yet) ";
+
 /// An input with the characters that its signs stand for.
 fn visible(input: &str) -> String {
     input.replace('␍', "\r").replace('␉', "\t").replace('⍽', "\u{a0}").replace('⎵', "\u{200b}")
 }
 
 /// Whether the found lines are what the expected ones say.
-fn is_match(expected: &[&str], found: &[&str]) -> bool {
+fn is_match(expected: &[String], found: &[String]) -> bool {
     let Some((line, expected_rest)) = expected.split_first() else { return found.is_empty() };
     let Some((part, found_rest)) = found.split_first() else { return false };
-    if *line == "-: …" {
+    if line == "-: …" {
         return part.starts_with("- ") && (is_match(expected_rest, found_rest) || is_match(expected, found_rest));
     }
     says(line, part) && is_match(expected_rest, found_rest)
@@ -116,8 +121,9 @@ fn check(stage: &str, answer: impl Fn(&str) -> String) {
             let (input, expected) = case.split_once("\n▸\n").expect("▸ between input and expectation");
             let found = answer(&visible(input));
             count += 1;
-            let matches = is_match(&expected.trim_end().lines().collect::<Vec<_>>(), &found.trim_end().lines().collect::<Vec<_>>());
-            if !matches {
+            let lines = |text: &'_ str| text.trim_end().lines().map(str::to_owned).collect::<Vec<_>>();
+            let matches = is_match(&lines(expected), &lines(&found));
+            if matches == title.starts_with(NOT_YET) {
                 let name = path.file_name().expect("a name").to_string_lossy().into_owned();
                 write!(
                     failures,
@@ -126,7 +132,7 @@ fn check(stage: &str, answer: impl Fn(&str) -> String) {
                 )
                 .expect("a string takes all");
             }
-            let kept = if matches { expected } else { &found };
+            let kept = if matches || title.starts_with(NOT_YET) { expected } else { &found };
             write!(updated, "=== {title}\n{input}\n▸\n{}\n\n", kept.trim_end()).expect("a string takes all");
         }
         if update {
@@ -167,11 +173,13 @@ fn every_kind_has_a_name_of_its_own() {
 
 #[test]
 fn short_expectations_stand_for_what_they_say() {
-    let found = ["- navigation: Home", "- other: Far", "title: A long title", "heading: Kept"];
-    assert!(is_match(&["-: …", "title: A long…", "+: Kept"], &found));
-    assert!(is_match(&["-: Home", "- other: Far", "title: A long title", "heading: Kept"], &found));
-    assert!(!is_match(&["-: …", "title: A short…", "+: Kept"], &found));
-    assert!(!is_match(&["-: …", "title: A long…", "-: Kept"], &found));
-    assert!(!is_match(&["-: …", "title: A long…"], &found));
-    assert!(!is_match(&["-: …", "-: …", "-: …", "title: A long…", "+: Kept"], &found));
+    let lines = |lines: &[&str]| lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>();
+    let found = lines(&["- navigation: Home", "- other: Far", "title: A long title", "heading: Kept"]);
+    let says = |expected: &[&str]| is_match(&lines(expected), &found);
+    assert!(says(&["-: …", "title: A long…", "+: Kept"]));
+    assert!(says(&["-: Home", "- other: Far", "title: A long title", "heading: Kept"]));
+    assert!(!says(&["-: …", "title: A short…", "+: Kept"]));
+    assert!(!says(&["-: …", "title: A long…", "-: Kept"]));
+    assert!(!says(&["-: …", "title: A long…"]));
+    assert!(!says(&["-: …", "-: …", "-: …", "title: A long…", "+: Kept"]));
 }

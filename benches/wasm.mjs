@@ -79,7 +79,7 @@ function run(text) {
 		times.set(stage, now - last);
 		last = now;
 	};
-	observe(text, undefined, { done });
+	observe(text, undefined, true, { done });
 	done("output");
 	times.set("whole", last - start);
 	return times;

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::blocks::{self, Block, Kind};
-use crate::classifier::UNIT;
 use crate::boundaries::{self, Boundaries};
+use crate::classifier::UNIT;
 use crate::furniture::{self, DropReason};
 use crate::language::Language;
 use crate::readings::{Page, Reading, share};
@@ -85,6 +85,8 @@ pub struct Dropped {
     pub reason: DropReason,
 }
 
+/// Blocks at least of a page: in fewer nobody had to look for an article.
+const FEWEST_BLOCKS: usize = 3;
 /// Words of an article at least, unless there is no other.
 const ARTICLE_WORDS: usize = 50;
 /// The first article with at least this share of the words of the longest is the main one.
@@ -198,14 +200,15 @@ enum Role {
 fn candidates(page: &Page, boundaries: &Boundaries, scores: &[i32]) -> Vec<Candidate> {
     let mut memory = Memory { lead: vec![None; page.slots], seen: vec![false; page.readings.len()] };
     let mut candidates: Vec<Candidate> = Vec::new();
-    for piece in boundaries.pieces(page) {
-        let blocks = piece.clone().filter(|index| scores[*index] > 0 && !page.readings[*index].is_furniture()).collect();
+    for piece in boundaries.pieces(page).filter(|_| page.readings.len() >= FEWEST_BLOCKS) {
+        let blocks =
+            piece.clone().filter(|index| scores[*index] > 0 && !page.readings[*index].is_furniture()).collect();
         candidates.extend(candidate(page, piece, blocks, &mut memory));
     }
     let most = candidates.iter().map(|candidate| candidate.words).max().unwrap_or(0);
     candidates.retain(|candidate| candidate.words >= ARTICLE_WORDS.min(most));
     if candidates.is_empty() {
-        // A few short lines, a chat, a list: all that does not say itself that it is furniture.
+        // A few lines, a chat, a list: all that does not say itself that it is furniture.
         let piece = 0..page.readings.len();
         let blocks = piece.clone().filter(|index| page.readings[*index].reason.is_none()).collect();
         candidates.extend(candidate(page, piece, blocks, &mut memory));
@@ -304,7 +307,8 @@ impl Memory {
             0 | 1 => 0,
             hits => usize::from(share(hits, page.telling(index).len())) * hits.min(TITLE_HITS),
         };
-        let possible = |index: &usize| page.readings[*index].may_be_title() && page.readings[*index].words >= TITLE_WORDS;
+        let possible =
+            |index: &usize| page.readings[*index].may_be_title() && page.readings[*index].words >= TITLE_WORDS;
         let before = |reach: usize| (piece.start.max(first.saturating_sub(reach))..first).filter(possible);
         let agreeing = before(TITLE_REACH).map(|index| (agreement(index), index)).max();
         let longest = before(NEAR_TITLE_REACH)

@@ -18,8 +18,9 @@ pub(crate) fn score(signals: &Signals) -> i32 {
 }
 
 fn answer((questions, leaves): &Tree, signals: &Signals) -> i32 {
-    let pattern = questions.iter().rev().fold(0, |pattern, (signal, threshold)| {
-        pattern << 1 | usize::from(signals[usize::from(*signal)] > *threshold)
-    });
+    let pattern = questions
+        .iter()
+        .rev()
+        .fold(0, |pattern, (signal, threshold)| pattern << 1 | usize::from(signals[usize::from(*signal)] > *threshold));
     i32::from(leaves[pattern])
 }

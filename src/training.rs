@@ -32,7 +32,8 @@ pub fn examples(text: &str) -> Vec<Example> {
     let boundaries = boundaries::find(&page);
     let pieces = boundaries.pieces(&page).enumerate().flat_map(|(piece, blocks)| blocks.map(move |_| piece));
     let signals = signals::of(&page, &boundaries);
-    let example = |((block, piece), signals): ((blocks::Block, usize), Signals)| Example { span: block.span, piece, signals };
+    let example =
+        |((block, piece), signals): ((blocks::Block, usize), Signals)| Example { span: block.span, piece, signals };
     blocks.into_iter().zip(pieces).zip(signals).map(example).collect()
 }
 

@@ -106,10 +106,10 @@ extern "C" {
 #[cfg(feature = "observe")]
 #[wasm_bindgen]
 #[allow(unreachable_pub)]
-pub fn observe(text: &str, ratio: Option<f64>, observer: &Observer) -> JsValue {
+pub fn observe(text: &str, ratio: Option<f64>, clean: bool, observer: &Observer) -> JsValue {
     observer.done("input");
     let length = ratio.map_or_else(Length::default, Length::Ratio);
-    let options = Options { length, ..Options::default() };
+    let options = Options { length, clean, ..Options::default() };
     raw(text, &crate::observe(text, &options, |stage| observer.done(stage)), None).unwrap_or_else(|error| error)
 }
 

@@ -105,13 +105,7 @@ pub fn labels(page: &Page, blocks: &[Range<usize>]) -> Vec<bool> {
 }
 
 /// Whether a short block's words stand in the article between the places of the anchors before and after it.
-fn stands_between(
-    short: &[&str],
-    index: usize,
-    gold: &[&str],
-    anchors: &[Option<usize>],
-    words: &[Vec<&str>],
-) -> bool {
+fn stands_between(short: &[&str], index: usize, gold: &[&str], anchors: &[Option<usize>], words: &[Vec<&str>]) -> bool {
     let reach = |other: &usize| other.abs_diff(index) <= ANCHOR_REACH;
     let before = (0..index).rev().take_while(reach).find(|other| anchors[*other].is_some());
     let after = (index + 1..anchors.len()).take_while(reach).find(|other| anchors[*other].is_some());

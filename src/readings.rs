@@ -192,6 +192,7 @@ fn hash(start: u32, characters: impl IntoIterator<Item = char>) -> u32 {
 }
 
 /// A part of a whole, in 255ths; 0 of nothing.
+#[inline(never)] // a copy at each of its many uses weighs more
 pub(crate) fn share(part: usize, whole: usize) -> u8 {
     u8::try_from(part * 255 / whole.max(1)).unwrap_or(u8::MAX)
 }

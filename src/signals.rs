@@ -294,20 +294,24 @@ fn short_runs(readings: &[Reading]) -> Vec<usize> {
     runs
 }
 
+#[inline(never)] // a copy at each of its many uses weighs more
 fn density(readings: &[Reading]) -> u8 {
     let words: usize = readings.iter().map(|reading| reading.words.min(DENSE_WORDS)).sum();
     count(words / readings.len().max(1))
 }
 
+#[inline(never)] // a copy at each of its many uses weighs more
 fn longest(readings: &[Reading]) -> u8 {
     magnitude(readings.iter().map(|reading| reading.words).max().unwrap_or(0))
 }
 
+#[inline(never)] // a copy at each of its many uses weighs more
 fn prose(readings: &[Reading]) -> u8 {
     magnitude(readings.iter().map(|reading| reading.prose).sum())
 }
 
 /// Reasons in the order of how sure they make it that a block is no part of the article; 0 for none.
+#[inline(never)] // a copy at each of its many uses weighs more
 fn code(reason: Option<DropReason>) -> u8 {
     const ORDER: [DropReason; 11] = [
         DropReason::Repeat,
@@ -330,6 +334,7 @@ fn count(number: usize) -> u8 {
 }
 
 /// A number of any size in a byte: exact to 15, then 16 steps to every doubling.
+#[inline(never)] // a copy at each of its many uses weighs more
 fn magnitude(number: usize) -> u8 {
     let exponent = number.max(1).ilog2().max(3) as usize;
     if exponent == 3 { count(number) } else { count(16 * (exponent - 3) + (number >> (exponent - 4)) % 16) }

@@ -1,7 +1,7 @@
 //! Where another article begins.
 //!
 //! A text goes on using its own words; another article has hardly any of them. How many of the next words were used before is
-//! the lexical cohesion of Hearst, "TextTiling: segmenting text into multi-paragraph subtopic passages" (1997), here asked only
+//! the lexical cohesion of Hearst, "`TextTiling`: segmenting text into multi-paragraph subtopic passages" (1997), here asked only
 //! of headings, and of all that was said since the article began.
 
 use std::ops::Range;

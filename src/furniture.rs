@@ -167,8 +167,8 @@ fn fits(phrase: &Phrase, spoken: &[&str], words: usize) -> bool {
 }
 
 fn is_file_name(block: &str) -> bool {
-    let lower = block.to_ascii_lowercase();
-    [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg"].iter().any(|ending| lower.ends_with(ending))
+    const ENDINGS: [&str; 6] = ["jpg", "jpeg", "png", "gif", "webp", "svg"];
+    block.rsplit_once('.').is_some_and(|(_, end)| ENDINGS.iter().any(|ending| ending.eq_ignore_ascii_case(end)))
 }
 
 /// Whether a short line is little but a date or a time: a clock, or a year of this or the last century with another number or

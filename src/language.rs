@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::LazyLock;
 
-use crate::words;
+use crate::words::{self, Filter};
 
 /// What the engine knows of one language: its stop words, its abbreviations and the furniture of its web pages.
 ///
@@ -34,6 +34,10 @@ struct Lists {
     opening: Vec<Phrase>,
     /// … and those that tell anywhere in it.
     within: Vec<Phrase>,
+    /// Stop words, and the first words of the phrases.
+    stop_filter: Filter,
+    opening_filter: Filter,
+    within_filter: Filter,
 }
 
 /// Words that, as a block of their own or within one, show that the block is no part of an article.
@@ -64,13 +68,31 @@ const DETECTION_THRESHOLD: f64 = 0.2;
 /// Words looked at to know the language: more would cost time and change nothing.
 const DETECTION_WORDS: usize = 2_000;
 
+impl Lists {
+    fn parse(stop_words: &'static str, abbreviations: &'static str, furniture: &'static str) -> Lists {
+        let stop_words: Vec<_> = entries(stop_words).collect();
+        let (within, opening): (Vec<_>, Vec<_>) =
+            phrases(furniture).partition(|phrase| phrase.place == Place::Anywhere);
+        Lists {
+            stop_filter: Filter::new(stop_words.iter().copied()),
+            opening_filter: Filter::new(opening.iter().map(|phrase: &Phrase| phrase.words[0])),
+            within_filter: Filter::new(within.iter().map(|phrase: &Phrase| phrase.words[0])),
+            stop_words,
+            abbreviations: entries(abbreviations).collect(),
+            opening,
+            within,
+        }
+    }
+}
+
 macro_rules! lists {
     ($code:literal) => {{
-        static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
-            stop_words: entries(include_str!(concat!("language/", $code, "/stop_words.txt"))).collect(),
-            abbreviations: entries(include_str!(concat!("language/", $code, "/abbreviations.txt"))).collect(),
-            opening: phrases(include_str!(concat!("language/", $code, "/furniture.txt")), |p| p != Place::Anywhere),
-            within: phrases(include_str!(concat!("language/", $code, "/furniture.txt")), |p| p == Place::Anywhere),
+        static LISTS: LazyLock<Lists> = LazyLock::new(|| {
+            Lists::parse(
+                include_str!(concat!("language/", $code, "/stop_words.txt")),
+                include_str!(concat!("language/", $code, "/abbreviations.txt")),
+                include_str!(concat!("language/", $code, "/furniture.txt")),
+            )
         });
         Language { tag: $code, lists: &LISTS }
     }};
@@ -142,14 +164,19 @@ impl Language {
         self.lists.abbreviations.binary_search(&word).is_ok()
     }
 
+    /// Whether a word of any case, whose hash is given, is a stop word.
+    pub(crate) fn is_stop_word_of_hash(self, hash: u32, word: &str) -> bool {
+        self.lists.stop_filter.may_have(hash) && self.is_stop_word(&words::fold_case(word))
+    }
+
     /// The phrases that tell where a block begins with them, from a first word of any case.
     pub(crate) fn furniture_opening(self, word: &str) -> impl Iterator<Item = &'static Phrase> {
-        from_word(&self.lists.opening, word)
+        from_word(&self.lists.opening, &self.lists.opening_filter, word)
     }
 
     /// The phrases that tell wherever in a block they stand, from a first word of any case.
     pub(crate) fn furniture_within(self, word: &str) -> impl Iterator<Item = &'static Phrase> {
-        from_word(&self.lists.within, word)
+        from_word(&self.lists.within, &self.lists.within_filter, word)
     }
 }
 
@@ -161,7 +188,8 @@ impl Phrase {
     }
 }
 
-fn from_word<'a>(phrases: &'a [Phrase], word: &str) -> impl Iterator<Item = &'a Phrase> {
+fn from_word<'a>(phrases: &'a [Phrase], filter: &Filter, word: &str) -> impl Iterator<Item = &'a Phrase> {
+    let phrases = if filter.may_have(words::hash(0, word)) { phrases } else { &[] };
     let start = phrases.partition_point(|phrase| words::compare(word, phrase.words[0]).is_gt());
     phrases[start..].iter().take_while(move |phrase| words::compare(word, phrase.words[0]).is_eq())
 }
@@ -173,7 +201,7 @@ fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
 
 /// The phrases of a furniture list, whose entries read `words: reason`, `words…: reason` or `…words…: reason`, in the
 /// order of their words.
-fn phrases(list: &'static str, belongs: fn(Place) -> bool) -> Vec<Phrase> {
+fn phrases(list: &'static str) -> impl Iterator<Item = Phrase> {
     let phrase = |entry: &'static str| {
         let (pattern, reason) = entry.split_once(':')?;
         let place = match (pattern.starts_with('…'), pattern.ends_with('…')) {
@@ -183,7 +211,7 @@ fn phrases(list: &'static str, belongs: fn(Place) -> bool) -> Vec<Phrase> {
         };
         Some(Phrase { words: words::split(pattern).collect(), place, reason: reason.trim_start() })
     };
-    entries(list).filter_map(phrase).filter(|phrase| belongs(phrase.place)).collect()
+    entries(list).filter_map(phrase)
 }
 
 impl fmt::Debug for Language {

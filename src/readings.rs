@@ -15,7 +15,7 @@ pub(crate) struct Page {
     pub(crate) readings: Vec<Reading>,
     /// The telling words of all blocks, one after the other, as numbers below `slots`. Two words may have the same by chance.
     words: Vec<usize>,
-    /// How many numbers there are: four for each word, so that few share one.
+    /// How many numbers there are: four for each word, so that few share one, but no more than the caches hold.
     pub(crate) slots: usize,
     /// For each text, by [`Reading::copy`], how many blocks have it.
     copies: Vec<usize>,
@@ -75,6 +75,8 @@ pub(crate) enum Ending {
 const HEADING_WORDS: usize = 30;
 /// Letters at least in a word that tells something: with shorter ones any two texts agree.
 const TELLING_LETTERS: usize = 4;
+/// Numbers for telling words at most: a book has some 50,000 different ones.
+const MOST_SLOTS: usize = 1 << 18;
 /// Words at least in a block that is prose. It ends with a stop or a colon, too.
 const PROSE_WORDS: usize = 15;
 /// Words at which the prose of one block stops growing: many paragraphs outweigh one endless line.
@@ -105,7 +107,7 @@ impl Page {
             end = block.span.end;
         }
         mark_neighbours(&mut page.readings);
-        page.slots = (page.words.len() * 4).next_power_of_two();
+        page.slots = (page.words.len() * 4).min(MOST_SLOTS).next_power_of_two();
         for word in &mut page.words {
             *word &= page.slots - 1;
         }
@@ -146,18 +148,13 @@ fn read(text: &str, language: Language, telling: &mut Vec<usize>) -> Reading {
     let words = blocks::word_count(text);
     let (mut capitals, mut spoken) = (0, 0);
     let mut first_words = 0;
-    let mut folded = String::new();
     for word in words::split(text) {
-        folded.clear();
-        folded.extend(word.chars().flat_map(unicode::to_lowercase));
         capitals += usize::from(word.chars().next().is_some_and(unicode::is_uppercase));
         if spoken < FIRST_WORDS {
-            first_words = hash(first_words, folded.chars());
+            first_words = words::hash(first_words, word);
         }
         spoken += 1;
-        if !language.is_stop_word(&folded) {
-            push_telling(&folded, telling);
-        }
+        push_telling(word, language, telling);
     }
     let ending = ending(text);
     let is_prose = words >= PROSE_WORDS && matches!(ending, Ending::Stop | Ending::Question | Ending::Colon);
@@ -176,19 +173,22 @@ fn read(text: &str, language: Language, telling: &mut Vec<usize>) -> Reading {
     }
 }
 
-/// Adds a word if it is long enough; of the scripts without spaces, whose words are not known, every two characters.
-fn push_telling(word: &str, telling: &mut Vec<usize>) {
-    if word.chars().next().is_some_and(words::is_unspaced) {
-        telling.extend(word.chars().zip(word.chars().skip(1)).map(|(a, b)| hash(0, [a, b]) as usize));
-    } else if word.chars().nth(TELLING_LETTERS - 1).is_some() {
-        telling.push(hash(0, word.chars()) as usize);
+/// Adds a word if it is long enough and no stop word; of the scripts without spaces, whose words are not known, every two
+/// characters.
+fn push_telling(word: &str, language: Language, telling: &mut Vec<usize>) {
+    if !word.is_ascii() && word.chars().next().is_some_and(words::is_unspaced) {
+        let mut start = 0;
+        for (second, _) in word.char_indices().skip(1) {
+            let end = second + word[second..].chars().next().map_or(0, char::len_utf8);
+            telling.push(words::hash(0, &word[start..end]) as usize);
+            start = second;
+        }
+    } else if word.len() >= TELLING_LETTERS && word.chars().nth(TELLING_LETTERS - 1).is_some() {
+        let hash = words::hash(0, word);
+        if !language.is_stop_word_of_hash(hash, word) {
+            telling.push(hash as usize);
+        }
     }
-}
-
-/// Fowler, Noll and Vo's hash, by characters, its high bits mixed into the low ones.
-fn hash(start: u32, characters: impl IntoIterator<Item = char>) -> u32 {
-    let hash = characters.into_iter().fold(start ^ 0x811C_9DC5, |hash, c| (hash ^ c as u32).wrapping_mul(0x0100_0193));
-    hash ^ hash >> 15
 }
 
 /// A part of a whole, in 255ths; 0 of nothing.

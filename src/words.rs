@@ -48,10 +48,48 @@ pub(crate) fn fold_case(text: &str) -> String {
     text.chars().flat_map(unicode::to_lowercase).collect()
 }
 
+/// A number for a word of any case: Fowler, Noll and Vo's hash of its lower-case characters, the high bits mixed into the low ones.
+pub(crate) fn hash(start: u32, word: &str) -> u32 {
+    let add = |hash: u32, c: u32| (hash ^ c).wrapping_mul(0x0100_0193);
+    let start = start ^ 0x811C_9DC5;
+    let hash = if word.is_ascii() {
+        word.bytes().fold(start, |hash, byte| add(hash, byte.to_ascii_lowercase().into()))
+    } else {
+        word.chars().flat_map(unicode::to_lowercase).fold(start, |hash, c| add(hash, c.into()))
+    };
+    hash ^ hash >> 15
+}
+
+/// Tells of most words that they are not on a list, by their hashes, without looking through it: Bloom, "Space/time trade-offs in
+/// hash coding with allowable errors" (1970), with one hash.
+#[derive(Debug, Default)]
+pub(crate) struct Filter(Vec<bool>);
+
+/// Hashes that are told apart: a list of 200 words lets one of 20 others pass.
+const FILTER_BITS: usize = 4_096;
+
+impl Filter {
+    pub(crate) fn new<'a>(words: impl Iterator<Item = &'a str>) -> Filter {
+        let mut bits = vec![false; FILTER_BITS];
+        for word in words {
+            bits[hash(0, word) as usize % FILTER_BITS] = true;
+        }
+        Filter(bits)
+    }
+
+    /// Whether a word with this hash may be on the list.
+    pub(crate) fn may_have(&self, hash: u32) -> bool {
+        self.0[hash as usize % FILTER_BITS]
+    }
+}
+
 /// Both apostrophes, the typewriter's and the typographer's.
 const APOSTROPHES: [char; 2] = ['\'', '’'];
 
 fn is_part(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric() || c == '\'';
+    }
     unicode::is_alphanumeric(c) || APOSTROPHES.contains(&c)
 }
 

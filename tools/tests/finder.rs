@@ -14,5 +14,5 @@ fn the_cases_alone_teach_to_find_their_articles_and_the_same_trees_every_time() 
         |trees: &[_]| pages.iter().map(|page| finder::measure(page, Some(trees))[2]).sum::<f64>() / pages.len() as f64;
     let (learned, none) = (mean(&trees), mean(&[]));
     assert!(learned > 0.95, "F1 {learned:.3} on what it was learned from");
-    assert!(none < 0.8, "F1 {none:.3} without trees: nothing was to be learned");
+    assert!(learned > none + 0.05, "F1 {learned:.3}, and {none:.3} without trees, when all is kept");
 }

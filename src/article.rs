@@ -87,6 +87,8 @@ pub struct Dropped {
 
 /// Blocks at least of a page: in fewer nobody had to look for an article.
 const FEWEST_BLOCKS: usize = 3;
+/// Below this number the classifier is sure that a block belongs to no article: two log odds.
+const SURE: i32 = 2 * UNIT;
 /// Words of an article at least, unless there is no other.
 const ARTICLE_WORDS: usize = 50;
 /// The first article with at least this share of the words of the longest is the main one.
@@ -201,8 +203,7 @@ fn candidates(page: &Page, boundaries: &Boundaries, scores: &[i32]) -> Vec<Candi
     let mut memory = Memory { lead: vec![None; page.slots], seen: vec![false; page.readings.len()] };
     let mut candidates: Vec<Candidate> = Vec::new();
     for piece in boundaries.pieces(page).filter(|_| page.readings.len() >= FEWEST_BLOCKS) {
-        let blocks =
-            piece.clone().filter(|index| scores[*index] > 0 && !page.readings[*index].is_furniture()).collect();
+        let blocks = kept(page, piece.clone(), scores);
         candidates.extend(candidate(page, piece, blocks, &mut memory));
     }
     let most = candidates.iter().map(|candidate| candidate.words).max().unwrap_or(0);
@@ -214,6 +215,21 @@ fn candidates(page: &Page, boundaries: &Boundaries, scores: &[i32]) -> Vec<Candi
         candidates.extend(candidate(page, piece, blocks, &mut memory));
     }
     candidates
+}
+
+/// The blocks of a piece that belong to an article. Prose that follows on prose of the article goes on with it, unless the
+/// classifier is quite sure that it does not: no page is as long and as even as a text can be.
+fn kept(page: &Page, piece: Range<usize>, scores: &[i32]) -> Vec<usize> {
+    let mut goes_on = false;
+    let is_kept = |index: &usize| {
+        let reading = &page.readings[*index];
+        let is_prose = reading.prose > 0 && reading.reason.is_none();
+        let least = if goes_on && is_prose { -SURE } else { 0 };
+        let kept = scores[*index] > least && !reading.is_furniture();
+        goes_on = kept && is_prose;
+        kept
+    };
+    piece.filter(is_kept).collect()
 }
 
 fn candidate(page: &Page, piece: Range<usize>, mut blocks: Vec<usize>, memory: &mut Memory) -> Option<Candidate> {

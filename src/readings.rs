@@ -134,8 +134,8 @@ impl Reading {
 
     /// Whether its own words leave no doubt. Other reasons are only signals: an article has headings like "Comments" too.
     pub(crate) fn is_furniture(&self) -> bool {
-        use DropReason::{Byline, Legal, Promotion, Share};
-        matches!(self.reason, Some(Byline | Legal | Promotion | Share))
+        use DropReason::{Byline, Caption, Credit, Legal, Promotion, Share};
+        matches!(self.reason, Some(Byline | Caption | Credit | Legal | Promotion | Share))
     }
 
     /// Whether it is a heading after which come other articles, or comments.

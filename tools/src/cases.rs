@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use standfirst::training;
 
-use crate::corpus::Page;
+use crate::corpus::{self, Page};
 
 /// What a case counts beside a page of the world.
 const WEIGHT: f64 = 0.5;
@@ -30,7 +30,7 @@ pub fn read(folder: &Path) -> Result<(Vec<Page>, String)> {
             pages.push(page(case).with_context(|| path.display().to_string())?);
         }
     }
-    Ok((pages, hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()))
+    Ok((pages, corpus::hexadecimal(&hash.finalize())))
 }
 
 fn page(case: &str) -> Result<Page> {

@@ -43,7 +43,7 @@ pub fn read(path: &Path) -> Result<(Vec<Page>, String)> {
     }
     let mut bytes = Vec::new();
     File::open(path).and_then(|mut file| file.read_to_end(&mut bytes)).with_context(|| path.display().to_string())?;
-    let hash = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash = hexadecimal(&Sha256::digest(&bytes));
     let packed = path.extension().is_some_and(|extension| extension == "gz");
     let lines: Box<dyn BufRead> =
         if packed { Box::new(BufReader::new(GzDecoder::new(&*bytes))) } else { Box::new(BufReader::new(&*bytes)) };
@@ -52,12 +52,16 @@ pub fn read(path: &Path) -> Result<(Vec<Page>, String)> {
     Ok((pages.with_context(|| path.display().to_string())?, hash))
 }
 
+/// Bytes as two digits each.
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
+}
+
 /// A number that any run gives the same page, for folds and hold-outs: variants of a page, whose ids go on after `+`, go with it.
 #[must_use]
 pub fn place(id: &str) -> u64 {
     let id = id.split('+').next().unwrap_or_default();
-    let hash = Sha256::digest(id.as_bytes());
-    u64::from_le_bytes(hash[..8].try_into().expect("a hash has 32 bytes"))
+    Sha256::digest(id.as_bytes()).iter().take(8).rev().fold(0, |number, byte| number << 8 | u64::from(*byte))
 }
 
 /// Share of a block's shingles that must stand in the article for the block to be part of it.

@@ -76,13 +76,13 @@ mod tests {
     #[test]
     fn half_of_a_text_has_full_precision_and_part_of_the_recall() {
         let [precision, recall, f1] = score("one two three four five", "one two three four five six seven");
-        assert_eq!((precision, recall), (1.0, 0.5));
+        assert!((precision - 1.0).abs() < 1e-12 && (recall - 0.5).abs() < 1e-12);
         assert!((f1 - 2.0 / 3.0).abs() < 1e-12);
     }
 
     #[test]
     fn nothing_kept_of_nothing_is_right() {
-        assert_eq!(score("", ""), [1.0, 1.0, 1.0]);
-        assert_eq!(score("one", ""), [0.0, 0.0, 0.0]);
+        assert!(score("", "").iter().all(|share| *share > 1.0 - 1e-12));
+        assert!(score("one", "").iter().all(|share| *share < 1e-12));
     }
 }

@@ -35,7 +35,9 @@ fn main() -> Result<()> {
     println!("{:34}{:>7}{:>11}{:>9}{:>9}{:>9}", "", "pages", "precision", "recall", "F1", "page F1");
     match folds {
         None => {
-            files.iter().for_each(|(name, pages)| print(name, pages.iter().map(|page| finder::measure(page, None))))
+            for (name, pages) in &files {
+                print(name, pages.iter().map(|page| finder::measure(page, None)));
+            }
         }
         Some(folds) => cross_validate(&files, folds),
     }
@@ -43,7 +45,7 @@ fn main() -> Result<()> {
 }
 
 fn cross_validate(files: &[(String, Vec<Page>)], folds: u64) {
-    let is_held = |page: &Page| corpus::place(&page.id) % HELD == 0;
+    let is_held = |page: &Page| corpus::place(&page.id).is_multiple_of(HELD);
     let fold = |page: &Page| corpus::place(&page.id) / HELD % folds;
     let all = || files.iter().flat_map(|(_, pages)| pages);
     let by_fold: Vec<Vec<Tree>> =

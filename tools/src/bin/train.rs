@@ -6,6 +6,7 @@
 //!
 //! A line of a file is a page: `{"id", "paste", "gold"}`.
 
+use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::{env, fs};
 
@@ -22,14 +23,15 @@ fn main() -> Result<()> {
     for path in paths {
         let (read, hash) = corpus::read(&path)?;
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        header += &format!("- {name}, {} pages, SHA-256 {hash}\n", read.len());
+        writeln!(header, "- {name}, {} pages, SHA-256 {hash}", read.len())?;
         pages.extend(read);
     }
     ensure!(!pages.is_empty(), "no pages to learn from");
     let trees = finder::learn(&pages);
-    header += &format!(
-        "F1 on these same pages, page by page: {:.3}\n",
+    writeln!(
+        header,
+        "F1 on these same pages, page by page: {:.3}",
         pages.iter().map(|page| finder::measure(page, Some(&trees))[2]).sum::<f64>() / pages.len() as f64
-    );
+    )?;
     fs::write(&output, finder::source(&trees, &header)).with_context(|| output.display().to_string())
 }

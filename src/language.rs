@@ -101,12 +101,9 @@ macro_rules! lists {
 /// Every language that has lists of its own, by tag.
 static LANGUAGES: [Language; 1] = [lists!("en")];
 
-/// The lists of no language: only furniture, in words of many, since no text is known to be in one of those.
-const NEUTRAL: Language = lists!("und");
-
 impl Language {
-    /// The language of which nothing is known. Its tag is `und`, undetermined in BCP 47.
-    pub const NEUTRAL: Language = NEUTRAL;
+    /// The language of which nothing is known but furniture, in words of many. Its tag is `und`, undetermined in BCP 47.
+    pub const NEUTRAL: Language = lists!("und");
 
     /// The language of a BCP 47 tag, by its primary subtag: `en-GB` and `EN` serve as `en`.
     /// A tag without lists gives [`Language::NEUTRAL`].

@@ -29,8 +29,7 @@ const PAGE_WEIGHT: f64 = 100.0;
 pub fn learn<'a>(pages: impl IntoIterator<Item = &'a Page>) -> Vec<Tree> {
     let mut examples = Examples { width: NAMES.len(), ..Examples::default() };
     for (group, page) in pages.into_iter().filter(|page| !page.id.contains('+')).enumerate() {
-        let seen = training::examples(&page.paste);
-        let labels = corpus::labels(page, &seen.iter().map(|example| example.span.clone()).collect::<Vec<_>>());
+        let (seen, labels) = labelled(page);
         let own = |label: &bool| *label;
         if let (Some(first), Some(last)) = (labels.iter().position(own), labels.iter().rposition(own)) {
             let alone = page.paste[seen[first].span.start..seen[last].span.end].to_owned();
@@ -43,10 +42,16 @@ pub fn learn<'a>(pages: impl IntoIterator<Item = &'a Page>) -> Vec<Tree> {
     boosting::learn(&examples, RECIPE)
 }
 
+/// The blocks of a page, and which of them are its article.
+fn labelled(page: &Page) -> (Vec<Example>, Vec<bool>) {
+    let seen = training::examples(&page.paste);
+    let spans: Vec<_> = seen.iter().map(|example| example.span.clone()).collect();
+    (seen, corpus::labels(page, &spans))
+}
+
 fn add_variant(examples: &mut Examples, page: &Page, paste: String, group: usize, scale: f64) {
     let page = Page { paste, ..page.clone() };
-    let seen = training::examples(&page.paste);
-    let labels = corpus::labels(&page, &seen.iter().map(|example| example.span.clone()).collect::<Vec<_>>());
+    let (seen, labels) = labelled(&page);
     add(examples, &page, &seen, &labels, group, scale);
 }
 

@@ -126,18 +126,18 @@ impl Finding {
         finding
     }
 
-    /// The articles among the blocks of a text. A score above 0 says that a block with such signals belongs to one.
+    /// The articles among the blocks of a text. A score above 0 says that a block with such a number and such signals belongs to one.
     pub(crate) fn find(
         text: &str,
         blocks: Vec<Block>,
         language: Language,
         choice: Choice,
         put_back: &[Range<usize>],
-        score: impl Fn(&Signals) -> i32,
+        score: &dyn Fn(usize, &Signals) -> i32,
     ) -> Finding {
         let page = Page::read(text, &blocks, language);
         let boundaries = boundaries::find(&page);
-        let scores: Vec<i32> = signals::of(&page, &boundaries).iter().map(score).collect();
+        let scores: Vec<i32> = signals::of(&page, &boundaries).iter().enumerate().map(|(index, signals)| score(index, signals)).collect();
         let candidates = candidates(&page, &boundaries, &scores);
         let selected = selected(&candidates, choice);
         let roles = roles(&page, &candidates, &selected);

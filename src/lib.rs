@@ -47,6 +47,8 @@ mod classifier;
 mod dom;
 mod furniture;
 mod language;
+#[cfg(any(target_arch = "wasm32", feature = "observe"))]
+mod markup;
 mod options;
 mod readings;
 mod scores;
@@ -119,6 +121,20 @@ pub fn summarize_blocks<'a>(text: &'a str, blocks: Vec<Block>, options: &Options
     summarize_article(text, article, language, options, drop)
 }
 
+/// Summarises a page whose blocks and elements are known: the article is found by its text and by its tags.
+#[cfg(target_arch = "wasm32")]
+fn summarize_document<'a>(text: &'a str, blocks: Vec<Block>, tree: &markup::Tree, options: &Options) -> Summary<'a> {
+    let language = options.language.unwrap_or_else(|| Language::detect(text));
+    let article = if options.clean {
+        let facts = tree.facts();
+        let score = |index: usize, signals: &signals::Signals| classifier::score_marked(&facts[index], signals);
+        Finding::find(text, blocks, language, options.article, &options.keep, &score)
+    } else {
+        Finding::whole(text, blocks)
+    };
+    summarize_article(text, article, language, options, drop)
+}
+
 /// [`summarize`], telling `done` the name of each stage that is done.
 #[cfg(feature = "observe")]
 #[doc(hidden)]
@@ -134,8 +150,9 @@ fn summarize_text<'a>(text: &'a str, options: &Options, mut done: impl FnMut(&'s
     done("language");
     let blocks = if options.clean { blocks::split(text) } else { blocks::plain(text) };
     done("blocks");
+    let score = |_, signals: &signals::Signals| classifier::score(signals);
     let article =
-        if options.clean { Finding::find(text, blocks, language, options.article, &options.keep, classifier::score) } else { Finding::whole(text, blocks) };
+        if options.clean { Finding::find(text, blocks, language, options.article, &options.keep, &score) } else { Finding::whole(text, blocks) };
     done("article");
     summarize_article(text, article, language, options, done)
 }

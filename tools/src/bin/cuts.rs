@@ -5,7 +5,7 @@ fn main() {
     let (pages, _) = corpus::read(std::path::Path::new(&f)).unwrap();
     let (mut cut, mut loss, mut n) = (0, 0.0, 0);
     for p in pages.iter().filter(|p| corpus::place(&p.id) % 3 != 0) {
-        let ex = training::examples(&p.paste);
+        let ex = training::examples(&p.paste, None);
         let labels = corpus::labels(p, &ex.iter().map(|e| e.span.clone()).collect::<Vec<_>>());
         let pieces = ex.last().map_or(0, |e| e.piece) + 1;
         n += 1;

@@ -11,8 +11,8 @@ fn main() {
             let s = finder::measure(p, Some(&trees));
             if s[2] < limit {
                 println!("===== {} {:.2} {:.2} {:.2}", &p.id[..8.min(p.id.len())], s[0], s[1], s[2]);
-                let kept = training::find(&p.paste, |x| trees.iter().map(|t| t.score(x)).sum());
-                let ex = training::examples(&p.paste);
+                let kept = training::find(&p.paste, None, Some(&|x: &[u8]| trees.iter().map(|t| t.score(x)).sum()));
+                let ex = training::examples(&p.paste, None);
                 let labels = corpus::labels(p, &ex.iter().map(|e| e.span.clone()).collect::<Vec<_>>());
                 let mut n = 0;
                 for (e, l) in ex.iter().zip(&labels) {

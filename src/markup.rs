@@ -1,0 +1,269 @@
+//! What the tags of a page tell of its blocks: a few numbers for each, of the elements it is in and of their other blocks.
+//!
+//! The container is found as Mozilla's Readability finds it: each paragraph speaks for its parent, and less for the elements
+//! around that; links speak against them.
+
+use crate::readings::share;
+
+/// The elements of a page and where its blocks are in them.
+#[derive(Debug, Clone, Default)]
+pub struct Tree {
+    /// In the order of the page: parents come before their children. The first is its own parent.
+    pub elements: Vec<Element>,
+    /// One for each block.
+    pub places: Vec<Place>,
+}
+
+/// An element of a page.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Element {
+    /// The number of the element around it.
+    pub parent: usize,
+    /// The place of its name in [`TAGS`], counted from 1; 0 for any other.
+    pub tag: u8,
+    /// A number for its name and its class.
+    pub signature: u32,
+    /// Whether its class or its id sounds like what is beside an article.
+    pub beside: bool,
+    /// Whether they sound like what is said about an article: who wrote it, when.
+    pub about: bool,
+}
+
+/// Where a block is.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Place {
+    /// The innermost element around it that makes a block.
+    pub element: usize,
+    /// Its words.
+    pub words: usize,
+    /// Its characters without white space.
+    pub characters: usize,
+    /// Those of them that are in links.
+    pub linked: usize,
+}
+
+/// The facts of one block, in the order of [`NAMES`].
+pub(crate) type Facts = [u8; NAMES.len()];
+
+/// What the facts are called where they are learned from.
+pub(crate) const NAMES: [&str; 14] = [
+    "up", "down", "alike_prose", "alike_blocks", "links_5", "links", "links_in_parent", "beside_at", "beside_count", "about_at", "tag",
+    "from_h1", "in_main", "in_caption",
+];
+
+/// Names of elements, those in which an article rather is last.
+const TAGS: [&str; 36] = [
+    "nav", "footer", "form", "button", "aside", "header", "label", "details", "address", "time", "td", "table", "ul", "ol", "dl",
+    "li", "dt", "dd", "span", "a", "figcaption", "figure", "section", "article", "main", "div", "pre", "h1", "h2", "h3", "h4", "h5",
+    "h6", "summary", "blockquote", "p",
+];
+/// What classes and ids of elements beside an article have in them.
+const BESIDE: &str = "comment sidebar side-bar footer nav menu share sharing social related promo newsletter signup sign-up subscribe \
+    breadcrumb pagination pager popup modal cookie consent banner widget recirc recommend trending popular sponsor teaser card toolbar \
+    disqus respond reply login masthead skip copyright outbrain taboola more-";
+/// What those of the lines about an article have in them.
+const ABOUT: &str = "caption credit byline author date time meta tag category topic bio posted published timestamp read-time";
+
+/// Words at least in a block that speaks for the element around it, at which it speaks no louder, and which do not count.
+const SPEAKING_WORDS: usize = 10;
+const LOUDEST_WORDS: usize = 80;
+const SILENT_WORDS: usize = 6;
+/// How loud it speaks for its element's parent, and for the two around that.
+const VOICES: [usize; 3] = [6, 3, 1];
+/// Levels at which an element no longer matters.
+const FAR: u8 = 20;
+/// Blocks to each side whose links are counted.
+const NEAR: usize = 5;
+/// Blocks from the nearest main heading, at most, and what says that there is none.
+const HEADING_REACH: usize = 100;
+const NO_HEADING: u8 = 228;
+
+impl Element {
+    /// An element by what it says of itself.
+    pub(crate) fn new(parent: usize, name: &str, class: &str, id: &str) -> Element {
+        let tag = TAGS.iter().position(|tag| *tag == name).map_or(0, |place| place as u8 + 1);
+        let hash = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        let signature = name.bytes().chain([b' ']).chain(class.bytes()).fold(0x811C_9DC5, hash);
+        let hints = format!("{class} {id}").to_ascii_lowercase();
+        let has = |words: &str| words.split(' ').any(|word| hints.contains(word));
+        let is_page = name == "html" || name == "body";
+        let beside = !is_page && (has(BESIDE) || hints.split(|c: char| !c.is_ascii_lowercase()).any(is_advertisement));
+        Element { parent, tag, signature, beside, about: !is_page && has(ABOUT) }
+    }
+
+    fn is(&self, name: &str) -> bool {
+        self.tag > 0 && TAGS[usize::from(self.tag) - 1] == name
+    }
+}
+
+fn is_advertisement(word: &str) -> bool {
+    matches!(word, "ad" | "ads" | "adslot" | "dfp" | "gpt") || word.starts_with("advert")
+}
+
+/// What an element has from those around it.
+#[derive(Clone, Copy, Default)]
+struct Around {
+    silent: bool,
+    main: bool,
+    caption: bool,
+    beside_at: u8,
+    beside_count: u8,
+    about_at: u8,
+    /// Levels up to the first element that the container is in, or that it is.
+    up: u8,
+    /// Levels from the container up to that.
+    down: u8,
+}
+
+/// What an element has from those in it.
+#[derive(Clone, Copy, Default)]
+struct Within {
+    characters: usize,
+    linked: usize,
+    voices: usize,
+}
+
+impl Tree {
+    /// The facts of all blocks. Time goes with the elements and the blocks.
+    pub(crate) fn facts(&self) -> Vec<Facts> {
+        let mut around = self.around();
+        let prose: Vec<usize> = self.places.iter().map(|place| prose(place, &around)).collect();
+        let within = self.within(&prose);
+        self.mark_container(&within, &mut around);
+        let total = prose.iter().sum();
+        let slots = (self.places.len() * 4).next_power_of_two();
+        let slot = |place: &Place| {
+            let element = self.elements[place.element];
+            let hash = element.signature.wrapping_mul(31) ^ self.elements[element.parent].signature;
+            (hash ^ hash >> 15) as usize & (slots - 1)
+        };
+        let mut alike = vec![(0, 0); slots];
+        for (place, prose) in self.places.iter().zip(&prose) {
+            let alike = &mut alike[slot(place)];
+            *alike = (alike.0 + prose, alike.1 + 1);
+        }
+        let from_heading = self.from_heading();
+        let facts = |(index, place): (usize, &Place)| {
+            let (alike_prose, alike_blocks) = alike[slot(place)];
+            let near = &self.places[index.saturating_sub(NEAR)..self.places.len().min(index + NEAR + 1)];
+            let parent = within[self.elements[place.element].parent];
+            let around = around[place.element];
+            [
+                around.up,
+                around.down,
+                share(alike_prose, total),
+                u8::try_from(alike_blocks).unwrap_or(u8::MAX),
+                share(near.iter().map(|near| near.linked).sum(), near.iter().map(|near| near.characters).sum()),
+                share(place.linked, place.characters),
+                share(parent.linked, parent.characters),
+                around.beside_at,
+                around.beside_count,
+                around.about_at,
+                self.elements[place.element].tag,
+                from_heading[index],
+                u8::from(around.main),
+                u8::from(around.caption),
+            ]
+        };
+        self.places.iter().enumerate().map(facts).collect()
+    }
+
+    fn around(&self) -> Vec<Around> {
+        let mut all: Vec<Around> = Vec::with_capacity(self.elements.len());
+        for element in &self.elements {
+            let root = Around { beside_at: FAR, about_at: FAR, ..Around::default() };
+            let outer = all.get(element.parent).copied().unwrap_or(root);
+            let level = |is_here, outer: u8| if is_here { 0 } else { FAR.min(outer + 1) };
+            all.push(Around {
+                silent: outer.silent || ["nav", "footer", "form", "button"].iter().any(|name| element.is(name)),
+                main: outer.main || element.is("main"),
+                caption: outer.caption || element.is("figcaption"),
+                beside_at: level(element.beside, outer.beside_at),
+                beside_count: outer.beside_count.saturating_add(u8::from(element.beside)),
+                about_at: level(element.about, outer.about_at),
+                ..outer
+            });
+        }
+        all
+    }
+
+    fn within(&self, prose: &[usize]) -> Vec<Within> {
+        let mut all = vec![Within::default(); self.elements.len()];
+        for (place, prose) in self.places.iter().zip(prose) {
+            all[place.element].characters += place.characters;
+            all[place.element].linked += place.linked;
+            let mut element = place.element;
+            for voice in VOICES {
+                element = self.elements[element].parent;
+                all[element].voices += voice * prose;
+            }
+        }
+        for index in (1..all.len()).rev() {
+            let Within { characters, linked, .. } = all[index];
+            let parent = &mut all[self.elements[index].parent];
+            parent.characters += characters;
+            parent.linked += linked;
+        }
+        all
+    }
+
+    fn mark_container(&self, within: &[Within], around: &mut [Around]) {
+        let voices = |within: &Within| within.voices as f64 * (1.0 - within.linked as f64 / within.characters.max(1) as f64);
+        let (mut container, mut most) = (0, 0.0);
+        for (index, within) in within.iter().enumerate() {
+            if voices(within) > most {
+                (container, most) = (index, voices(within));
+            }
+        }
+        let mut levels = vec![None; within.len()];
+        let mut level = 0_u8;
+        while let Some(mark @ None) = levels.get_mut(container) {
+            *mark = Some(level);
+            level = level.saturating_add(1);
+            container = self.elements[container].parent;
+        }
+        for index in 0..around.len() {
+            let outer = around[self.elements[index].parent];
+            (around[index].up, around[index].down) = match levels[index] {
+                Some(level) => (0, level),
+                None => (outer.up.saturating_add(1), outer.down),
+            };
+        }
+    }
+
+    /// How many blocks each stands behind the nearest main heading, on top of 128; less if before it.
+    fn from_heading(&self) -> Vec<u8> {
+        let is_heading = |place: &Place| {
+            let element = self.elements[place.element];
+            let parent = self.elements[element.parent];
+            [element, parent, self.elements[parent.parent]].iter().any(|element| element.is("h1"))
+        };
+        let mut distances: Vec<Option<usize>> = Vec::with_capacity(self.places.len());
+        for place in &self.places {
+            let last = distances.last().copied().flatten();
+            distances.push(if is_heading(place) { Some(0) } else { last.map(|distance| distance + 1) });
+        }
+        let mut after: Option<usize> = None;
+        let mut codes = vec![NO_HEADING; distances.len()];
+        for (code, before) in codes.iter_mut().zip(distances).rev() {
+            after = if before == Some(0) { Some(0) } else { after.map(|distance| distance + 1) };
+            let byte = |distance: usize| distance.min(HEADING_REACH) as u8;
+            *code = match (before, after) {
+                (Some(before), Some(after)) if after < before => 128 - byte(after),
+                (Some(before), _) => 128 + byte(before),
+                (None, Some(after)) => 128 - byte(after),
+                (None, None) => NO_HEADING,
+            };
+        }
+        codes
+    }
+}
+
+/// How much a block speaks for the element that it is in.
+fn prose(place: &Place, around: &[Around]) -> usize {
+    if place.words < SPEAKING_WORDS || around[place.element].silent {
+        return 0;
+    }
+    let spoken = place.words.min(LOUDEST_WORDS) * (place.characters - place.linked) / place.characters.max(1);
+    spoken.saturating_sub(SILENT_WORDS)
+}

@@ -126,19 +126,21 @@ impl Finding {
         finding
     }
 
-    /// The articles among the blocks of a text. A score above 0 says that a block with such a number and such signals belongs to one.
+    /// The articles among the blocks of a text. A score above 0 says that a block with such signals
+    /// belongs to one; one that repeats another may be dropped nevertheless.
     pub(crate) fn find(
         text: &str,
         blocks: Vec<Block>,
         language: Language,
         choice: Choice,
         put_back: &[Range<usize>],
-        score: &dyn Fn(usize, &Signals) -> i32,
+        drops_repeats: bool,
+        score: &dyn Fn(&[Signals]) -> Vec<i32>,
     ) -> Finding {
         let page = Page::read(text, &blocks, language);
         let boundaries = boundaries::find(&page);
-        let scores: Vec<i32> = signals::of(&page, &boundaries).iter().enumerate().map(|(index, signals)| score(index, signals)).collect();
-        let candidates = candidates(&page, &boundaries, &scores);
+        let scores = score(&signals::of(&page, &boundaries));
+        let candidates = candidates(&page, &boundaries, &scores, drops_repeats);
         let selected = selected(&candidates, choice);
         let roles = roles(&page, &candidates, &selected);
         let span = |block: usize| blocks[block].span.clone();
@@ -185,8 +187,8 @@ enum Role {
 }
 
 /// The articles in the pieces of a page, in order.
-fn candidates(page: &Page, boundaries: &Boundaries, scores: &[i32]) -> Vec<Candidate> {
-    let mut memory = Memory { lead: vec![None; page.slots], seen: vec![false; page.readings.len()] };
+fn candidates(page: &Page, boundaries: &Boundaries, scores: &[i32], drops_repeats: bool) -> Vec<Candidate> {
+    let mut memory = Memory { lead: vec![None; page.slots], seen: vec![false; page.readings.len()], drops_repeats };
     let mut candidates: Vec<Candidate> = Vec::new();
     for piece in boundaries.pieces(page) {
         let blocks = piece.clone().filter(|index| scores[*index] > 0).collect();
@@ -211,7 +213,7 @@ fn candidate(page: &Page, piece: Range<usize>, mut blocks: Vec<usize>, memory: &
     blocks.retain(|index| {
         let reading = &page.readings[*index];
         let seen = std::mem::replace(&mut memory.seen[reading.copy], true);
-        title != Some(*index) && !(seen && reading.words >= REPEAT_WORDS)
+        title != Some(*index) && !(seen && memory.drops_repeats && reading.words >= REPEAT_WORDS)
     });
     let words = blocks.iter().map(|index| page.readings[*index].words).sum();
     (!blocks.is_empty()).then_some(Candidate { title, blocks, words })
@@ -276,6 +278,8 @@ struct Memory {
     lead: Vec<Option<usize>>,
     /// For each text whether an article has it already.
     seen: Vec<bool>,
+    /// Whether one that has it again is dropped: where the tags are known, they tell better than that.
+    drops_repeats: bool,
 }
 
 impl Memory {

@@ -1,8 +1,5 @@
 //! Which blocks belong to the article: trees that were learned from pages whose article is known.
 
-#[cfg(any(target_arch = "wasm32", feature = "observe"))]
-use crate::markup::Facts;
-use crate::signals::Signals;
 
 #[cfg(any(target_arch = "wasm32", feature = "observe"))]
 #[rustfmt::skip]
@@ -18,23 +15,14 @@ type Tree = ([(u8, u8); 4], [i8; 16]);
 pub(crate) const UNIT: i32 = 128;
 
 /// How sure it is that a block with these signals belongs to the article: the log odds in [`UNIT`]s. Above 0 it rather does.
-pub(crate) fn score(signals: &Signals) -> i32 {
+pub(crate) fn score(signals: &[u8]) -> i32 {
     sum(&trees::TREES, signals)
 }
 
-/// The same of a block whose tags are known.
+/// The same of a block whose tags are known, from its facts and its signals.
 #[cfg(any(target_arch = "wasm32", feature = "observe"))]
-pub(crate) fn score_marked(facts: &Facts, signals: &Signals) -> i32 {
-    sum(&markup_trees::TREES, &row(facts, signals))
-}
-
-/// What the trees for a block whose tags are known ask of: facts, then signals.
-#[cfg(any(target_arch = "wasm32", feature = "observe"))]
-pub(crate) fn row(facts: &Facts, signals: &Signals) -> [u8; size_of::<Facts>() + size_of::<Signals>()] {
-    let mut row = [0; size_of::<Facts>() + size_of::<Signals>()];
-    row[..facts.len()].copy_from_slice(facts);
-    row[facts.len()..].copy_from_slice(signals);
-    row
+pub(crate) fn score_marked(row: &[u8]) -> i32 {
+    sum(&markup_trees::TREES, row)
 }
 
 fn sum(trees: &[Tree], row: &[u8]) -> i32 {

@@ -126,9 +126,8 @@ pub fn summarize_blocks<'a>(text: &'a str, blocks: Vec<Block>, options: &Options
 fn summarize_document<'a>(text: &'a str, blocks: Vec<Block>, tree: &markup::Tree, options: &Options) -> Summary<'a> {
     let language = options.language.unwrap_or_else(|| Language::detect(text));
     let article = if options.clean {
-        let facts = tree.facts();
-        let score = |index: usize, signals: &signals::Signals| classifier::score_marked(&facts[index], signals);
-        Finding::find(text, blocks, language, options.article, &options.keep, &score)
+        let score = |signals: &[signals::Signals]| tree.scores(signals, &classifier::score_marked);
+        Finding::find(text, blocks, language, options.article, &options.keep, false, &score)
     } else {
         Finding::whole(text, blocks)
     };
@@ -150,9 +149,9 @@ fn summarize_text<'a>(text: &'a str, options: &Options, mut done: impl FnMut(&'s
     done("language");
     let blocks = if options.clean { blocks::split(text) } else { blocks::plain(text) };
     done("blocks");
-    let score = |_, signals: &signals::Signals| classifier::score(signals);
+    let score = |signals: &[signals::Signals]| signals.iter().map(|signals| classifier::score(signals)).collect();
     let article =
-        if options.clean { Finding::find(text, blocks, language, options.article, &options.keep, &score) } else { Finding::whole(text, blocks) };
+        if options.clean { Finding::find(text, blocks, language, options.article, &options.keep, true, &score) } else { Finding::whole(text, blocks) };
     done("article");
     summarize_article(text, article, language, options, done)
 }

@@ -3,7 +3,9 @@
 //! The container is found as Mozilla's Readability finds it: each paragraph speaks for its parent, and less for the elements
 //! around that; links speak against them.
 
+use crate::classifier::UNIT;
 use crate::readings::share;
+use crate::signals::Signals;
 
 /// The elements of a page and where its blocks are in them.
 #[derive(Debug, Clone, Default)]
@@ -50,6 +52,11 @@ pub(crate) const NAMES: [&str; 14] = [
     "up", "down", "alike_prose", "alike_blocks", "links_5", "links", "links_in_parent", "beside_at", "beside_count", "about_at", "tag",
     "from_h1", "in_main", "in_caption",
 ];
+
+/// Where in the facts it stands how far from the container a block is.
+const DOWN: usize = 1;
+/// How much less than the best block of the container another may score and yet belong to the article.
+const SPREAD: i32 = 4 * UNIT;
 
 /// Names of elements, those in which an article rather is last.
 const TAGS: [&str; 36] = [
@@ -168,6 +175,21 @@ impl Tree {
         self.places.iter().enumerate().map(facts).collect()
     }
 
+    /// A score for each block by a classifier of facts and, behind them, signals.
+    pub(crate) fn scores(&self, signals: &[Signals], classifier: &dyn Fn(&[u8]) -> i32) -> Vec<i32> {
+        let facts = self.facts();
+        let mut row = Vec::with_capacity(size_of::<Facts>() + size_of::<Signals>());
+        let score = |(facts, signals): (&Facts, &Signals)| {
+            row.clear();
+            row.extend(facts);
+            row.extend(signals);
+            classifier(&row)
+        };
+        let mut scores: Vec<i32> = facts.iter().zip(signals).map(score).collect();
+        lift(&facts, &mut scores);
+        scores
+    }
+
     fn around(&self) -> Vec<Around> {
         let mut all: Vec<Around> = Vec::with_capacity(self.elements.len());
         for element in &self.elements {
@@ -256,6 +278,17 @@ impl Tree {
             };
         }
         codes
+    }
+}
+
+/// The blocks of a page by which the trees were not made may all score low: then one of the container belongs to the article
+/// that scores little less than the best of them.
+fn lift(facts: &[Facts], scores: &mut [i32]) {
+    let in_container = facts.iter().zip(&*scores).filter(|(facts, _)| facts[DOWN] == 0);
+    let best = in_container.map(|(_, score)| *score).max().unwrap_or(0);
+    let lift = (SPREAD - best).max(0);
+    for score in scores {
+        *score += lift;
     }
 }
 

@@ -12,8 +12,9 @@ pub use crate::markup::{Element, Place, Tree};
 use crate::readings::Page;
 use crate::signals::{self, Signals};
 
-/// How many signals a block of a text has, and how many numbers one whose tags are known.
+/// How many signals a block of a text has.
 pub const SIGNALS: usize = signals::NAMES.len();
+/// How many facts and signals one has whose tags are known.
 pub const MARKED_SIGNALS: usize = markup::NAMES.len() + SIGNALS;
 
 /// The blocks of a page whose tags are known.
@@ -46,7 +47,7 @@ pub fn examples(text: &str, markup: Option<&Markup>) -> Vec<Example> {
     let signals = signals::of(&page, &boundaries);
     let facts = markup.map(|markup| markup.tree.facts());
     let row = |(index, signals): (usize, Signals)| match &facts {
-        Some(facts) => classifier::row(&facts[index], &signals).to_vec(),
+        Some(facts) => [&facts[index][..], &signals].concat(),
         None => signals.to_vec(),
     };
     let rows = signals.into_iter().enumerate().map(row);
@@ -58,14 +59,13 @@ pub fn examples(text: &str, markup: Option<&Markup>) -> Vec<Example> {
 /// rather belongs to an article.
 #[must_use]
 pub fn find(text: &str, markup: Option<&Markup>, classifier: Option<&dyn Fn(&[u8]) -> i32>) -> Vec<Range<usize>> {
-    let facts = markup.map(|markup| markup.tree.facts());
-    let score = |index: usize, signals: &Signals| match (&facts, classifier) {
-        (Some(facts), Some(classifier)) => classifier(&classifier::row(&facts[index], signals)),
-        (Some(facts), None) => classifier::score_marked(&facts[index], signals),
-        (None, Some(classifier)) => classifier(signals),
-        (None, None) => classifier::score(signals),
+    let own: &dyn Fn(&[u8]) -> i32 = if markup.is_some() { &classifier::score_marked } else { &classifier::score };
+    let classifier = classifier.unwrap_or(own);
+    let score = |signals: &[Signals]| match markup {
+        Some(markup) => markup.tree.scores(signals, classifier),
+        None => signals.iter().map(|signals| classifier(signals)).collect(),
     };
-    let finding = Finding::find(text, blocks(text, markup), Language::detect(text), Choice::Main, &[], &score);
+    let finding = Finding::find(text, blocks(text, markup), Language::detect(text), Choice::Main, &[], markup.is_none(), &score);
     finding.blocks.into_iter().map(|block| block.span).collect()
 }
 

@@ -32,7 +32,8 @@ const input = path.endsWith(".gz") ? file.pipe(createGunzip()) : file;
 const started = performance.now();
 for await (const line of createInterface({ input })) {
 	const { id, html, gold } = JSON.parse(line);
-	const read = way === "answers" ? await answer(html) : { gold, ...(await blocks(html)) };
+	const read =
+		way === "answers" ? await answer(html) : { gold, ...(await blocks(html)) };
 	console.log(JSON.stringify({ id, ...read }));
 }
 console.error(

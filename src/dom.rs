@@ -114,7 +114,7 @@ fn walk(mut page: Page, root: &Element) -> Page {
             steps.push(Step::Close(is_link));
         }
         if let Role::Block(kind) = role {
-            let spacing = if APART.split(' ').any(|other| other == name) { Spacing::Apart } else { Spacing::Close };
+            let spacing = if is_one_of(&name, APART) { Spacing::Apart } else { Spacing::Close };
             page.enter(kind, spacing);
             steps.push(Step::Leave(spacing));
         }
@@ -126,7 +126,7 @@ fn walk(mut page: Page, root: &Element) -> Page {
 
 impl Page {
     fn open(&mut self, element: &Element, name: &str) {
-        let attribute = |name| element.get_attribute(name).unwrap_or_default();
+        let attribute = |name| attribute(element, name).to_ascii_lowercase();
         let parent = self.open.last().copied().unwrap_or_default();
         self.open.push(self.tree.elements.len());
         self.tree.elements.push(markup::Element::new(parent, name, &attribute("class"), &attribute("id")));
@@ -220,28 +220,35 @@ fn push_children(node: &Node, steps: &mut Vec<Step>) {
 }
 
 fn role(element: &Element, name: &str, is_document: bool) -> Role {
-    let attribute = |name| element.get_attribute(name).unwrap_or_default();
-    if element.has_attribute("hidden") || attribute("aria-hidden") == "true" {
+    if element.has_attribute("hidden") || attribute(element, "aria-hidden") == "true" {
         return Role::Skipped;
     }
-    let is_one_of = |names: &str| names.split(' ').any(|other| other == name);
     if name == "br" {
         Role::Break
-    } else if is_one_of(SKIPPED) || is_document && is_invisible(&attribute("style")) {
+    } else if is_one_of(name, SKIPPED) || is_document && is_invisible(&attribute(element, "style")) {
         Role::Skipped
-    } else if is_one_of(BESIDE) {
+    } else if is_one_of(name, BESIDE) {
         if is_document { Role::Block(Kind::Paragraph) } else { Role::Skipped }
-    } else if let Some((_, kind)) = BLOCKS.into_iter().find(|(names, _)| is_one_of(names)) {
+    } else if let Some((_, kind)) = BLOCKS.into_iter().find(|(names, _)| is_one_of(name, names)) {
         Role::Block(kind)
     } else {
         Role::Inline
     }
 }
 
+#[inline(never)]
+fn attribute(element: &Element, name: &str) -> String {
+    element.get_attribute(name).unwrap_or_default()
+}
+
+#[inline(never)]
+fn is_one_of(name: &str, names: &str) -> bool {
+    names.split(' ').any(|other| other == name)
+}
+
 fn is_invisible(style: &str) -> bool {
-    style.split(';').filter_map(|declaration| declaration.split_once(':')).any(|(name, value)| {
-        matches!((name.trim(), value.trim()), ("display", "none") | ("visibility", "hidden"))
-    })
+    let style: String = style.chars().filter(|c| *c != ' ').collect();
+    style.split(';').any(|declaration| is_one_of(declaration, "display:none visibility:hidden"))
 }
 
 /// Elements that are not shown as text.

@@ -48,9 +48,9 @@ pub struct Place {
 pub(crate) type Facts = [u8; NAMES.len()];
 
 /// What the facts are called where they are learned from.
-pub(crate) const NAMES: [&str; 14] = [
+pub(crate) const NAMES: [&str; 13] = [
     "up", "down", "alike_prose", "alike_blocks", "links_5", "links", "links_in_parent", "beside_at", "beside_count", "about_at", "tag",
-    "from_h1", "in_main", "in_caption",
+    "in_main", "in_caption",
 ];
 
 /// Where in the facts it stands how far from the container a block is.
@@ -58,12 +58,14 @@ const DOWN: usize = 1;
 /// How much less than the best block of the container another may score and yet belong to the article.
 const SPREAD: i32 = 4 * UNIT;
 
-/// Names of elements, those in which an article rather is last.
-const TAGS: [&str; 36] = [
-    "nav", "footer", "form", "button", "aside", "header", "label", "details", "address", "time", "td", "table", "ul", "ol", "dl",
-    "li", "dt", "dd", "span", "a", "figcaption", "figure", "section", "article", "main", "div", "pre", "h1", "h2", "h3", "h4", "h5",
-    "h6", "summary", "blockquote", "p",
-];
+/// Names of elements: the first four never speak for what is around them, and of the others those in which an article rather is
+/// come last.
+const TAGS: &str = "nav footer form button aside header label details address time td table ul ol dl li dt dd span a figcaption figure \
+    section article main div pre h1 h2 h3 h4 h5 h6 summary blockquote p";
+/// The places of some of them, counted from 1.
+const BUTTON: u8 = 4;
+const FIGCAPTION: u8 = 21;
+const MAIN: u8 = 25;
 /// What classes and ids of elements beside an article have in them.
 const BESIDE: &str = "comment sidebar side-bar footer nav menu share sharing social related promo newsletter signup sign-up subscribe \
     breadcrumb pagination pager popup modal cookie consent banner widget recirc recommend trending popular sponsor teaser card toolbar \
@@ -81,26 +83,34 @@ const VOICES: [usize; 3] = [6, 3, 1];
 const FAR: u8 = 20;
 /// Blocks to each side whose links are counted.
 const NEAR: usize = 5;
-/// Blocks from the nearest main heading, at most, and what says that there is none.
-const HEADING_REACH: usize = 100;
-const NO_HEADING: u8 = 228;
 
 impl Element {
-    /// An element by what it says of itself.
+    /// An element by its name, and by its class and its id in lower case.
     pub(crate) fn new(parent: usize, name: &str, class: &str, id: &str) -> Element {
-        let tag = TAGS.iter().position(|tag| *tag == name).map_or(0, |place| place as u8 + 1);
-        let hash = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-        let signature = name.bytes().chain([b' ']).chain(class.bytes()).fold(0x811C_9DC5, hash);
-        let hints = format!("{class} {id}").to_ascii_lowercase();
-        let has = |words: &str| words.split(' ').any(|word| hints.contains(word));
+        let place = TAGS.split(' ').position(|tag| tag == name);
+        let tag = place.and_then(|place| u8::try_from(place + 1).ok()).unwrap_or_default();
+        let signature = hash(hash(0x811C_9DC5, name), class);
         let is_page = name == "html" || name == "body";
-        let beside = !is_page && (has(BESIDE) || hints.split(|c: char| !c.is_ascii_lowercase()).any(is_advertisement));
-        Element { parent, tag, signature, beside, about: !is_page && has(ABOUT) }
+        let beside = !is_page && [class, id].iter().any(|text| has(text, BESIDE) || advertises(text));
+        let about = !is_page && [class, id].iter().any(|text| has(text, ABOUT));
+        Element { parent, tag, signature, beside, about }
     }
+}
 
-    fn is(&self, name: &str) -> bool {
-        self.tag > 0 && TAGS[usize::from(self.tag) - 1] == name
-    }
+/// Fowler, Noll and Vo's hash.
+#[inline(never)]
+fn hash(start: u32, text: &str) -> u32 {
+    text.bytes().fold(start, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+/// Whether any of some words stands somewhere in a text. Its bytes are compared: the standard library's search is more code.
+#[inline(never)]
+fn has(text: &str, words: &str) -> bool {
+    words.split(' ').any(|word| text.as_bytes().windows(word.len()).any(|window| window == word.as_bytes()))
+}
+
+fn advertises(text: &str) -> bool {
+    text.split(|c: char| !c.is_ascii_lowercase()).any(is_advertisement)
 }
 
 fn is_advertisement(word: &str) -> bool {
@@ -149,7 +159,6 @@ impl Tree {
             let alike = &mut alike[slot(place)];
             *alike = (alike.0 + prose, alike.1 + 1);
         }
-        let from_heading = self.from_heading();
         let facts = |(index, place): (usize, &Place)| {
             let (alike_prose, alike_blocks) = alike[slot(place)];
             let near = &self.places[index.saturating_sub(NEAR)..self.places.len().min(index + NEAR + 1)];
@@ -167,7 +176,6 @@ impl Tree {
                 around.beside_count,
                 around.about_at,
                 self.elements[place.element].tag,
-                from_heading[index],
                 u8::from(around.main),
                 u8::from(around.caption),
             ]
@@ -190,6 +198,7 @@ impl Tree {
         scores
     }
 
+    #[inline(never)]
     fn around(&self) -> Vec<Around> {
         let mut all: Vec<Around> = Vec::with_capacity(self.elements.len());
         for element in &self.elements {
@@ -197,9 +206,9 @@ impl Tree {
             let outer = all.get(element.parent).copied().unwrap_or(root);
             let level = |is_here, outer: u8| if is_here { 0 } else { FAR.min(outer + 1) };
             all.push(Around {
-                silent: outer.silent || ["nav", "footer", "form", "button"].iter().any(|name| element.is(name)),
-                main: outer.main || element.is("main"),
-                caption: outer.caption || element.is("figcaption"),
+                silent: outer.silent || (1..=BUTTON).contains(&element.tag),
+                main: outer.main || element.tag == MAIN,
+                caption: outer.caption || element.tag == FIGCAPTION,
                 beside_at: level(element.beside, outer.beside_at),
                 beside_count: outer.beside_count.saturating_add(u8::from(element.beside)),
                 about_at: level(element.about, outer.about_at),
@@ -209,6 +218,7 @@ impl Tree {
         all
     }
 
+    #[inline(never)]
     fn within(&self, prose: &[usize]) -> Vec<Within> {
         let mut all = vec![Within::default(); self.elements.len()];
         for (place, prose) in self.places.iter().zip(prose) {
@@ -229,6 +239,7 @@ impl Tree {
         all
     }
 
+    #[inline(never)]
     fn mark_container(&self, within: &[Within], around: &mut [Around]) {
         let voices = |within: &Within| within.voices as f64 * (1.0 - within.linked as f64 / within.characters.max(1) as f64);
         let (mut container, mut most) = (0, 0.0);
@@ -251,33 +262,6 @@ impl Tree {
                 None => (outer.up.saturating_add(1), outer.down),
             };
         }
-    }
-
-    /// How many blocks each stands behind the nearest main heading, on top of 128; less if before it.
-    fn from_heading(&self) -> Vec<u8> {
-        let is_heading = |place: &Place| {
-            let element = self.elements[place.element];
-            let parent = self.elements[element.parent];
-            [element, parent, self.elements[parent.parent]].iter().any(|element| element.is("h1"))
-        };
-        let mut distances: Vec<Option<usize>> = Vec::with_capacity(self.places.len());
-        for place in &self.places {
-            let last = distances.last().copied().flatten();
-            distances.push(if is_heading(place) { Some(0) } else { last.map(|distance| distance + 1) });
-        }
-        let mut after: Option<usize> = None;
-        let mut codes = vec![NO_HEADING; distances.len()];
-        for (code, before) in codes.iter_mut().zip(distances).rev() {
-            after = if before == Some(0) { Some(0) } else { after.map(|distance| distance + 1) };
-            let byte = |distance: usize| distance.min(HEADING_REACH) as u8;
-            *code = match (before, after) {
-                (Some(before), Some(after)) if after < before => 128 - byte(after),
-                (Some(before), _) => 128 + byte(before),
-                (None, Some(after)) => 128 - byte(after),
-                (None, None) => NO_HEADING,
-            };
-        }
-        codes
     }
 }
 

@@ -11,6 +11,8 @@ use crate::shingles;
 
 /// How the trees are learned.
 pub const RECIPE: Recipe = Recipe { trees: 80, rate: 0.15, damping: 5.0, groups: 0.7, features: 0.5, leaf: 40 };
+/// So many where the tags are known: more make hardly a difference.
+const MARKED_TREES: usize = 48;
 
 /// What of a page is learned from, and how much it counts: all of it, the article alone as if only that had been copied, and all
 /// of it without empty lines, as some programs copy.
@@ -43,7 +45,8 @@ pub fn learn<'a>(pages: impl IntoIterator<Item = &'a Page>) -> Vec<Tree> {
         }
         add(&mut examples, page, &seen, &labels, group, WHOLE);
     }
-    boosting::learn(&examples, RECIPE)
+    let trees = if examples.width == MARKED_SIGNALS { MARKED_TREES } else { RECIPE.trees };
+    boosting::learn(&examples, Recipe { trees, ..RECIPE })
 }
 
 /// The page as if only what stands from the article's first block to its last had been copied.

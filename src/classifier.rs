@@ -30,8 +30,9 @@ fn sum(trees: &[Tree], row: &[u8]) -> i32 {
 }
 
 fn answer((questions, leaves): &Tree, row: &[u8]) -> i32 {
-    let pattern = questions.iter().rev().fold(0, |pattern, (signal, threshold)| {
-        pattern << 1 | usize::from(row[usize::from(*signal)] > *threshold)
-    });
+    let pattern = questions
+        .iter()
+        .rev()
+        .fold(0, |pattern, (signal, threshold)| pattern << 1 | usize::from(row[usize::from(*signal)] > *threshold));
     i32::from(leaves[pattern])
 }

@@ -252,7 +252,8 @@ fn is_invisible(style: &str) -> bool {
 }
 
 /// Elements that are not shown as text.
-const SKIPPED: &str = "input select textarea audio canvas head iframe math noscript object script style svg template video";
+const SKIPPED: &str =
+    "input select textarea audio canvas head iframe math noscript object script style svg template video";
 /// Elements beside an article, or for the reader to act on.
 const BESIDE: &str = "aside button footer form nav";
 /// Elements that browsers set apart from the text around them.

@@ -150,8 +150,11 @@ fn summarize_text<'a>(text: &'a str, options: &Options, mut done: impl FnMut(&'s
     let blocks = if options.clean { blocks::split(text) } else { blocks::plain(text) };
     done("blocks");
     let score = |signals: &[signals::Signals]| signals.iter().map(|signals| classifier::score(signals)).collect();
-    let article =
-        if options.clean { Finding::find(text, blocks, language, options.article, &options.keep, true, &score) } else { Finding::whole(text, blocks) };
+    let article = if options.clean {
+        Finding::find(text, blocks, language, options.article, &options.keep, true, &score)
+    } else {
+        Finding::whole(text, blocks)
+    };
     done("article");
     summarize_article(text, article, language, options, done)
 }

@@ -49,8 +49,19 @@ pub(crate) type Facts = [u8; NAMES.len()];
 
 /// What the facts are called where they are learned from.
 pub(crate) const NAMES: [&str; 13] = [
-    "up", "down", "alike_prose", "alike_blocks", "links_5", "links", "links_in_parent", "beside_at", "beside_count", "about_at", "tag",
-    "in_main", "in_caption",
+    "up",
+    "down",
+    "alike_prose",
+    "alike_blocks",
+    "links_5",
+    "links",
+    "links_in_parent",
+    "beside_at",
+    "beside_count",
+    "about_at",
+    "tag",
+    "in_main",
+    "in_caption",
 ];
 
 /// Where in the facts it stands how far from the container a block is.
@@ -71,7 +82,8 @@ const BESIDE: &str = "comment sidebar side-bar footer nav menu share sharing soc
     breadcrumb pagination pager popup modal cookie consent banner widget recirc recommend trending popular sponsor teaser card toolbar \
     disqus respond reply login masthead skip copyright outbrain taboola more-";
 /// What those of the lines about an article have in them.
-const ABOUT: &str = "caption credit byline author date time meta tag category topic bio posted published timestamp read-time";
+const ABOUT: &str =
+    "caption credit byline author date time meta tag category topic bio posted published timestamp read-time";
 
 /// Words at least in a block that speaks for the element around it, at which it speaks no louder, and which do not count.
 const SPEAKING_WORDS: usize = 10;
@@ -241,7 +253,8 @@ impl Tree {
 
     #[inline(never)]
     fn mark_container(&self, within: &[Within], around: &mut [Around]) {
-        let voices = |within: &Within| within.voices as f64 * (1.0 - within.linked as f64 / within.characters.max(1) as f64);
+        let voices =
+            |within: &Within| within.voices as f64 * (1.0 - within.linked as f64 / within.characters.max(1) as f64);
         let (mut container, mut most) = (0, 0.0);
         for (index, within) in within.iter().enumerate() {
             if voices(within) > most {

@@ -65,7 +65,8 @@ pub fn find(text: &str, markup: Option<&Markup>, classifier: Option<&dyn Fn(&[u8
         Some(markup) => markup.tree.scores(signals, classifier),
         None => signals.iter().map(|signals| classifier(signals)).collect(),
     };
-    let finding = Finding::find(text, blocks(text, markup), Language::detect(text), Choice::Main, &[], markup.is_none(), &score);
+    let finding =
+        Finding::find(text, blocks(text, markup), Language::detect(text), Choice::Main, &[], markup.is_none(), &score);
     finding.blocks.into_iter().map(|block| block.span).collect()
 }
 

@@ -3,7 +3,7 @@
 //     node tools/markup.js blocks PAGES.jsonl.gz >BLOCKS.jsonl      what `train` and `evaluate` take
 //     node tools/markup.js answers PAGES.jsonl.gz >ANSWERS.jsonl    the sentences that the engine keeps
 //
-// A line of PAGES is {"id", "html", "gold"}. The first reads with target/observe/wasm, which `./build.sh observe` makes.
+// A line of PAGES is {"id", "html", "gold"}. The first reads with target/observe/wasm, which `./build.sh bench` makes.
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";

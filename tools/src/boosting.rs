@@ -69,7 +69,8 @@ pub fn learn(examples: &Examples, recipe: Recipe) -> Vec<Tree> {
         .map(|_| {
             let seen: Vec<bool> = (0..groups).map(|_| random.chance(recipe.groups)).collect();
             let allowed: Vec<bool> = (0..examples.width).map(|_| random.chance(recipe.features)).collect();
-            let derivatives: Vec<[f64; 2]> = (0..scores.len()).map(|row| derivatives(examples, row, scores[row])).collect();
+            let derivatives: Vec<[f64; 2]> =
+                (0..scores.len()).map(|row| derivatives(examples, row, scores[row])).collect();
             let rows: Vec<usize> = (0..scores.len()).filter(|row| seen[examples.groups[*row]]).collect();
             let tree = grow(examples, &rows, &derivatives, &allowed, recipe);
             for (row, score) in scores.iter_mut().enumerate() {

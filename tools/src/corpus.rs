@@ -10,9 +10,9 @@ use anyhow::{Context, Result};
 use flate2::read::GzDecoder;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
+use sha2::{Digest, Sha256};
 use standfirst::training::{Element, Markup, Place};
 use standfirst::{Block, Kind};
-use sha2::{Digest, Sha256};
 
 use crate::shingles::{self, Shingles};
 
@@ -40,7 +40,9 @@ struct Columns {
 }
 
 fn markup<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Option<Markup>, D::Error> {
-    let Columns { blocks: Some(blocks), elements: Some(elements) } = Columns::deserialize(deserializer)? else { return Ok(None) };
+    let Columns { blocks: Some(blocks), elements: Some(elements) } = Columns::deserialize(deserializer)? else {
+        return Ok(None);
+    };
     let mut markup = Markup::default();
     for row in blocks.chunks_exact(7) {
         markup.blocks.push(Block { span: row[0]..row[1], kind: Kind::ALL[row[6]] });
@@ -124,13 +126,7 @@ pub fn labels(page: &Page, blocks: &[Range<usize>]) -> Vec<bool> {
 }
 
 /// Whether a short block's words stand in the article between the places of the anchors before and after it.
-fn stands_between(
-    short: &[&str],
-    index: usize,
-    gold: &[&str],
-    anchors: &[Option<usize>],
-    words: &[Vec<&str>],
-) -> bool {
+fn stands_between(short: &[&str], index: usize, gold: &[&str], anchors: &[Option<usize>], words: &[Vec<&str>]) -> bool {
     let reach = |other: &usize| other.abs_diff(index) <= ANCHOR_REACH;
     let before = (0..index).rev().take_while(reach).find(|other| anchors[*other].is_some());
     let after = (index + 1..anchors.len()).take_while(reach).find(|other| anchors[*other].is_some());

@@ -78,7 +78,10 @@ fn add(examples: &mut Examples, page: &Page, seen: &[Example], labels: &[bool], 
     for (example, _) in seen.iter().zip(labels).filter(|(_, label)| **label) {
         *article_words.entry(example.piece).or_default() += words(example).min(WEIGHED_WORDS);
     }
-    let main = article_words.iter().max_by_key(|(piece, words)| (**words, usize::MAX - **piece)).map_or(0, |(piece, _)| *piece);
+    let main = article_words
+        .iter()
+        .max_by_key(|(piece, words)| (**words, usize::MAX - **piece))
+        .map_or(0, |(piece, _)| *piece);
     let weight = |example: &Example| libm::pow(words(example).clamp(1, WEIGHED_WORDS) as f64, WEIGHT_POWER);
     let article: f64 = seen.iter().zip(labels).filter(|(_, label)| **label).map(|(example, _)| weight(example)).sum();
     for (example, label) in seen.iter().zip(labels).filter(|(example, _)| example.piece == main) {
@@ -93,7 +96,8 @@ fn add(examples: &mut Examples, page: &Page, seen: &[Example], labels: &[bool], 
 #[must_use]
 pub fn measure(page: &Page, trees: Option<&[Tree]>) -> [f64; 3] {
     let score = trees.map(|trees| move |row: &[u8]| trees.iter().map(|tree| tree.score(row)).sum::<i32>());
-    let kept = training::find(&page.paste, page.markup.as_ref(), score.as_ref().map(|score| score as &dyn Fn(&[u8]) -> i32));
+    let kept =
+        training::find(&page.paste, page.markup.as_ref(), score.as_ref().map(|score| score as &dyn Fn(&[u8]) -> i32));
     let kept: Vec<&str> = kept.into_iter().map(|span| &page.paste[span]).collect();
     shingles::score(&kept.join("\n"), &page.gold)
 }

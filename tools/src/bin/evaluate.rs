@@ -9,8 +9,8 @@
 //! with `--all` nothing is held out. Pages whose id has a `+` were made from
 //! another page; they are measured in that page's fold and never learned from.
 
-use std::path::PathBuf;
 use std::env;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use tools::boosting::Tree;
@@ -38,7 +38,9 @@ fn main() -> Result<()> {
     }
     println!("{:34}{:>7}{:>11}{:>9}{:>9}{:>9}", "", "pages", "precision", "recall", "F1", "page F1");
     match folds {
-        None => files.iter().for_each(|(name, pages)| print(name, pages.iter().map(|page| finder::measure(page, None)))),
+        None => {
+            files.iter().for_each(|(name, pages)| print(name, pages.iter().map(|page| finder::measure(page, None))))
+        }
         Some(folds) => cross_validate(&files, folds, holds_out),
     }
     Ok(())
@@ -54,7 +56,10 @@ fn cross_validate(files: &[(String, Vec<Page>)], folds: u64, holds_out: bool) {
     for (name, pages) in files {
         let learned = pages.iter().filter(|page| !is_held(page));
         let place = |page: &Page| usize::try_from(fold(page)).expect("few folds");
-        print(&format!("{name}, {folds} folds"), learned.map(|page| finder::measure(page, Some(&by_fold[place(page)]))));
+        print(
+            &format!("{name}, {folds} folds"),
+            learned.map(|page| finder::measure(page, Some(&by_fold[place(page)]))),
+        );
         let held = pages.iter().filter(|page| is_held(page));
         print(&format!("{name}, held out"), held.map(|page| finder::measure(page, Some(&by_rest))));
     }

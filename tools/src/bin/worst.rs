@@ -1,5 +1,5 @@
-use tools::{corpus, finder};
 use standfirst::training;
+use tools::{corpus, finder};
 fn main() {
     let (pages, _) = corpus::read(std::path::Path::new(&std::env::args().nth(1).unwrap())).unwrap();
     let (more, _) = corpus::read(std::path::Path::new(&std::env::args().nth(2).unwrap())).unwrap();
@@ -17,9 +17,26 @@ fn main() {
                 let mut n = 0;
                 for (e, l) in ex.iter().zip(&labels) {
                     let k = kept.iter().any(|s| s.start >= e.span.start && s.end <= e.span.end);
-                    if k != *l { n += 1; if n > 14 { continue }
+                    if k != *l {
+                        n += 1;
+                        if n > 14 {
+                            continue;
+                        }
                         let t: String = p.paste[e.span.clone()].chars().take(90).collect();
-                        println!("{} {:5} p{} run{} sec{} agr{} coh{} pis{} w{} |{}", if k { "fp" } else { "FN" }, trees.iter().map(|t| t.score(&e.signals)).sum::<i32>(), e.piece, e.signals[23], e.signals[27], e.signals[30], e.signals[32], e.signals[29], e.signals[0], t.replace('\n', " ")); }
+                        println!(
+                            "{} {:5} p{} run{} sec{} agr{} coh{} pis{} w{} |{}",
+                            if k { "fp" } else { "FN" },
+                            trees.iter().map(|t| t.score(&e.signals)).sum::<i32>(),
+                            e.piece,
+                            e.signals[23],
+                            e.signals[27],
+                            e.signals[30],
+                            e.signals[32],
+                            e.signals[29],
+                            e.signals[0],
+                            t.replace('\n', " ")
+                        );
+                    }
                 }
             }
         }

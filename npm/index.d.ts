@@ -146,7 +146,7 @@ export interface Summary {
 	 */
 	confidence: number;
 	stats: Stats;
-	/** The string that all offsets index: the input, or the text read from the element. */
+	/** The string that all offsets index: the input, or the text read from the element or the document. */
 	source: string;
 }
 

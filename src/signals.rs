@@ -16,47 +16,17 @@ pub(crate) type Signals = [u8; NAMES.len()];
 /// What the signals are called where they are learned from.
 pub(crate) const NAMES: [&str; 37] = [
     // The block by itself.
-    "words",
-    "opening",
-    "ending",
-    "capitals",
-    "reason",
-    "copies",
+    "words", "opening", "ending", "capitals", "reason", "copies",
     // Its neighbours.
-    "gap_after",
-    "capitals_before",
-    "capitals_after",
-    "begins_like_before",
-    "begins_like_after",
-    "density_2",
-    "density_5",
-    "density_after_10",
-    "longest_before_5",
-    "longest_after_5",
-    "prose_before_5",
-    "prose_after_5",
-    "dates_after_4",
-    "title_case_4",
-    "short_run",
-    "section_ahead",
+    "gap_after", "capitals_before", "capitals_after", "begins_like_before", "begins_like_after",
+    "density_2", "density_5", "density_after_10", "longest_before_5", "longest_after_5",
+    "prose_before_5", "prose_after_5", "dates_after_4", "title_case_4", "short_run", "section_ahead",
     // Its place.
-    "place",
-    "in_run",
-    "words_in_run",
-    "words_after_run",
-    "headings_in_run",
-    "section",
-    "blocks_in_section",
-    "prose_in_section",
+    "place", "in_run", "words_in_run", "words_after_run", "headings_in_run", "section", "blocks_in_section", "prose_in_section",
     // Its words.
-    "agreement",
-    "agreement_after",
-    "cohesion",
+    "agreement", "agreement_after", "cohesion",
     // The piece of the page that it is in.
-    "piece_words",
-    "run_words",
-    "run_share",
-    "prose_gaps",
+    "piece_words", "run_words", "run_share", "prose_gaps",
 ];
 
 /// Words at which the weight of a block in the run stops growing: many paragraphs outweigh one endless line.
@@ -151,8 +121,7 @@ impl<'a> Piece<'a> {
         }));
         let in_run = |(index, reading): &(usize, &Reading)| run.contains(index) && reading.prose > 0;
         let prose = readings.iter().enumerate().filter(in_run);
-        let (gaps, all) =
-            prose.fold((0, 0), |(gaps, all), (_, reading)| (gaps + usize::from(reading.gap > 1), all + 1));
+        let (gaps, all) = prose.fold((0, 0), |(gaps, all), (_, reading)| (gaps + usize::from(reading.gap > 1), all + 1));
         Piece {
             page,
             readings,
@@ -198,12 +167,7 @@ impl<'a> Piece<'a> {
             count(self.after(index, 4).iter().filter(|near| near.reason == Some(DropReason::Dateline)).count()),
             count(self.around(index, 4).iter().filter(|near| near.capitals > TITLE_CASE).count()),
             magnitude(self.short_runs[index]),
-            self.after(index, 11)
-                .iter()
-                .filter(|near| near.heading)
-                .map(|near| code(near.reason))
-                .find(|code| *code > 0)
-                .unwrap_or(0),
+            self.after(index, 11).iter().filter(|near| near.heading).map(|near| code(near.reason)).find(|code| *code > 0).unwrap_or(0),
             share(self.places[index], words),
             u8::from(in_run),
             magnitude(if in_run { since_run } else { 0 }),

@@ -55,6 +55,7 @@ function blocks(html) {
 function answer(html) {
 	return engine.evaluate(async (engine, html) => {
 		const inert = new DOMParser().parseFromString(html, "text/html");
+		/** @type {import("../npm/index.js").Summary} */
 		const { sentences } = await engine.summarize(inert);
 		return { sentences: sentences.map(({ text }) => ({ text })) };
 	}, html);

@@ -13,8 +13,9 @@ export function init(source?: WasmSource): Promise<void>;
 /**
  * Finds the article in a text and picks the sentences that say what it says.
  *
- * @param input a text of any length, or an element of the page, whose text and structure are read. Text without an article,
- *   even the empty string, is no error.
+ * @param input a text of any length; or an element of the page, which is taken for the article: its text and structure are
+ *   read, but for what its tags say is beside an article; or a document, in which the article is looked for as in a text, by its
+ *   tags too. Text without an article, even the empty string, is no error.
  * @param options how much to pick, and what is known about the text.
  * @throws {TypeError} (as a rejection) for an input or an option of the wrong type, an option that does not exist, a number
  *   that is `NaN`, or more than one of `sentences`, `words`, `ratio` and `length`.
@@ -22,9 +23,12 @@ export function init(source?: WasmSource): Promise<void>;
  * @throws {Error} (as a rejection) when the WebAssembly file cannot be loaded.
  * @example
  * const { text, keywords } = await summarize(article, { sentences: 3 });
+ * @example
+ * const page = new DOMParser().parseFromString(html, "text/html"); // inert: nothing in it runs or loads
+ * const { source, dropped } = await summarize(page);
  */
 export function summarize(
-	input: string | Global<"Element">,
+	input: string | Global<"Element"> | Global<"Document">,
 	options?: Options,
 ): Promise<Summary>;
 
@@ -142,7 +146,7 @@ export interface Summary {
 	 */
 	confidence: number;
 	stats: Stats;
-	/** The string that all offsets index: the input, or the text read from the element. */
+	/** The string that all offsets index: the input, or the text read from the element or the document. */
 	source: string;
 }
 

@@ -140,19 +140,22 @@ impl Finding {
         finding
     }
 
-    /// The articles among the blocks of a text. A score above 0 says that a block with such signals belongs to one.
+    /// The articles among the blocks of a text. A score above 0 says that a block with such signals belongs to one. Where the
+    /// blocks are marked by tags that is all; of a plain text the block's own words, its copies and the block before it have
+    /// their say too.
     pub(crate) fn find(
         text: &str,
         blocks: Vec<Block>,
         language: Language,
         choice: Choice,
         put_back: &[Range<usize>],
-        score: impl Fn(&Signals) -> i32,
+        marked: bool,
+        score: &dyn Fn(&[Signals]) -> Vec<i32>,
     ) -> Finding {
         let page = Page::read(text, &blocks, language);
         let boundaries = boundaries::find(&page);
-        let scores: Vec<i32> = signals::of(&page, &boundaries).iter().map(score).collect();
-        let candidates = candidates(&page, &boundaries, &scores);
+        let scores = score(&signals::of(&page, &boundaries));
+        let candidates = candidates(&page, &boundaries, &scores, marked);
         let selected = selected(&candidates, choice);
         let roles = roles(&page, &candidates, &selected);
         let span = |block: usize| blocks[block].span.clone();
@@ -199,11 +202,11 @@ enum Role {
 }
 
 /// The articles in the pieces of a page, in order.
-fn candidates(page: &Page, boundaries: &Boundaries, scores: &[i32]) -> Vec<Candidate> {
-    let mut memory = Memory { lead: vec![None; page.slots], seen: vec![false; page.readings.len()] };
+fn candidates(page: &Page, boundaries: &Boundaries, scores: &[i32], marked: bool) -> Vec<Candidate> {
+    let mut memory = Memory { lead: vec![None; page.slots], seen: vec![false; page.readings.len()], marked };
     let mut candidates: Vec<Candidate> = Vec::new();
     for piece in boundaries.pieces(page).filter(|_| page.readings.len() >= FEWEST_BLOCKS) {
-        let blocks = kept(page, piece.clone(), scores);
+        let blocks = kept(page, piece.clone(), scores, marked);
         candidates.extend(candidate(page, piece, blocks, &mut memory));
     }
     let most = candidates.iter().map(|candidate| candidate.words).max().unwrap_or(0);
@@ -217,15 +220,15 @@ fn candidates(page: &Page, boundaries: &Boundaries, scores: &[i32]) -> Vec<Candi
     candidates
 }
 
-/// The blocks of a piece that belong to an article. Prose that follows on prose of the article goes on with it, unless the
-/// classifier is quite sure that it does not: no page is as long and as even as a text can be.
-fn kept(page: &Page, piece: Range<usize>, scores: &[i32]) -> Vec<usize> {
+/// The blocks of a piece that belong to an article. Unmarked prose that follows on prose of the article goes on with it, unless
+/// the classifier is quite sure that it does not: no page is as long and as even as a text can be.
+fn kept(page: &Page, piece: Range<usize>, scores: &[i32], marked: bool) -> Vec<usize> {
     let mut goes_on = false;
     let is_kept = |index: &usize| {
         let reading = &page.readings[*index];
-        let is_prose = reading.prose > 0 && reading.reason.is_none();
+        let is_prose = !marked && reading.prose > 0 && reading.reason.is_none();
         let least = if goes_on && is_prose { -SURE } else { 0 };
-        let kept = scores[*index] > least && !reading.is_furniture();
+        let kept = scores[*index] > least && (marked || !reading.is_furniture());
         goes_on = kept && is_prose;
         kept
     };
@@ -240,7 +243,7 @@ fn candidate(page: &Page, piece: Range<usize>, mut blocks: Vec<usize>, memory: &
     blocks.retain(|index| {
         let reading = &page.readings[*index];
         let seen = std::mem::replace(&mut memory.seen[reading.copy], true);
-        title != Some(*index) && !(seen && reading.words >= REPEAT_WORDS)
+        title != Some(*index) && !(seen && !memory.marked && reading.words >= REPEAT_WORDS)
     });
     let words = blocks.iter().map(|index| page.readings[*index].words).sum();
     (!blocks.is_empty()).then_some(Candidate { title, blocks, words })
@@ -305,6 +308,8 @@ struct Memory {
     lead: Vec<Option<usize>>,
     /// For each text whether an article has it already.
     seen: Vec<bool>,
+    /// Whether one may have it again, as the tags tell that better.
+    marked: bool,
 }
 
 impl Memory {

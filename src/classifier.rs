@@ -1,7 +1,9 @@
 //! Which blocks belong to the article: trees that were learned from pages whose article is known.
 
-use crate::signals::Signals;
 
+#[cfg(any(target_arch = "wasm32", feature = "observe"))]
+#[rustfmt::skip]
+mod markup_trees;
 #[rustfmt::skip]
 mod trees;
 
@@ -13,14 +15,24 @@ type Tree = ([(u8, u8); 4], [i8; 16]);
 pub(crate) const UNIT: i32 = 128;
 
 /// How sure it is that a block with these signals belongs to the article: the log odds in [`UNIT`]s. Above 0 it rather does.
-pub(crate) fn score(signals: &Signals) -> i32 {
-    trees::TREES.iter().map(|tree| answer(tree, signals)).sum()
+pub(crate) fn score(signals: &[u8]) -> i32 {
+    sum(&trees::TREES, signals)
 }
 
-fn answer((questions, leaves): &Tree, signals: &Signals) -> i32 {
+/// The same of a block whose tags are known, from its facts and its signals.
+#[cfg(any(target_arch = "wasm32", feature = "observe"))]
+pub(crate) fn score_marked(row: &[u8]) -> i32 {
+    sum(&markup_trees::TREES, row)
+}
+
+fn sum(trees: &[Tree], row: &[u8]) -> i32 {
+    trees.iter().map(|tree| answer(tree, row)).sum()
+}
+
+fn answer((questions, leaves): &Tree, row: &[u8]) -> i32 {
     let pattern = questions
         .iter()
         .rev()
-        .fold(0, |pattern, (signal, threshold)| pattern << 1 | usize::from(signals[usize::from(*signal)] > *threshold));
+        .fold(0, |pattern, (signal, threshold)| pattern << 1 | usize::from(row[usize::from(*signal)] > *threshold));
     i32::from(leaves[pattern])
 }

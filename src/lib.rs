@@ -47,6 +47,9 @@ mod classifier;
 mod dom;
 mod furniture;
 mod language;
+#[cfg(any(target_arch = "wasm32", feature = "observe"))]
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))] // only `dom` makes elements
+mod markup;
 mod options;
 mod readings;
 mod scores;
@@ -119,6 +122,19 @@ pub fn summarize_blocks<'a>(text: &'a str, blocks: Vec<Block>, options: &Options
     summarize_article(text, article, language, options, drop)
 }
 
+/// Summarises a page whose blocks and elements are known: the article is found by its text and by its tags.
+#[cfg(target_arch = "wasm32")]
+fn summarize_document<'a>(text: &'a str, blocks: Vec<Block>, tree: &markup::Tree, options: &Options) -> Summary<'a> {
+    let language = options.language.unwrap_or_else(|| Language::detect(text));
+    let article = if options.clean {
+        let score = |signals: &[signals::Signals]| tree.scores(signals, &classifier::score_marked);
+        Finding::find(text, blocks, language, options.article, &options.keep, true, &score)
+    } else {
+        Finding::whole(text, blocks)
+    };
+    summarize_article(text, article, language, options, drop)
+}
+
 /// [`summarize`], telling `done` the name of each stage that is done.
 #[cfg(feature = "observe")]
 #[doc(hidden)]
@@ -134,8 +150,9 @@ fn summarize_text<'a>(text: &'a str, options: &Options, mut done: impl FnMut(&'s
     done("language");
     let blocks = if options.clean { blocks::split(text) } else { blocks::plain(text) };
     done("blocks");
+    let score = |signals: &[signals::Signals]| signals.iter().map(|signals| classifier::score(signals)).collect();
     let article = if options.clean {
-        Finding::find(text, blocks, language, options.article, &options.keep, classifier::score)
+        Finding::find(text, blocks, language, options.article, &options.keep, false, &score)
     } else {
         Finding::whole(text, blocks)
     };

@@ -3,15 +3,28 @@
 use std::ops::Range;
 
 use crate::article::{Choice, Finding};
-use crate::blocks;
+use crate::blocks::{self, Block};
 use crate::boundaries;
 use crate::classifier;
 use crate::language::Language;
+use crate::markup;
+pub use crate::markup::{Element, Place, Tree};
 use crate::readings::Page;
 use crate::signals::{self, Signals};
 
-/// What the signals are called.
-pub const NAMES: [&str; signals::NAMES.len()] = signals::NAMES;
+/// How many signals a block of a text has.
+pub const SIGNALS: usize = signals::NAMES.len();
+/// How many facts and signals one has whose tags are known.
+pub const MARKED_SIGNALS: usize = markup::NAMES.len() + SIGNALS;
+
+/// The blocks of a page whose tags are known.
+#[derive(Debug, Clone, Default)]
+pub struct Markup {
+    /// The blocks.
+    pub blocks: Vec<Block>,
+    /// Their elements.
+    pub tree: Tree,
+}
 
 /// A block as the classifier sees it.
 #[derive(Debug)]
@@ -20,32 +33,43 @@ pub struct Example {
     pub span: Range<usize>,
     /// The number of the piece that it is in: an article is within one.
     pub piece: usize,
-    /// Its signals, in the order of [`NAMES`].
-    pub signals: Signals,
+    /// Its signals; the facts that its tags tell come before them.
+    pub signals: Vec<u8>,
 }
 
-/// The blocks of a text.
+/// The blocks of a text, or those that are known.
 #[must_use]
-pub fn examples(text: &str) -> Vec<Example> {
-    let blocks = blocks::split(text);
+pub fn examples(text: &str, markup: Option<&Markup>) -> Vec<Example> {
+    let blocks = blocks(text, markup);
     let page = Page::read(text, &blocks, Language::detect(text));
     let boundaries = boundaries::find(&page);
     let pieces = boundaries.pieces(&page).enumerate().flat_map(|(piece, blocks)| blocks.map(move |_| piece));
     let signals = signals::of(&page, &boundaries);
-    let example =
-        |((block, piece), signals): ((blocks::Block, usize), Signals)| Example { span: block.span, piece, signals };
-    blocks.into_iter().zip(pieces).zip(signals).map(example).collect()
+    let facts = markup.map(|markup| markup.tree.facts());
+    let row = |(index, signals): (usize, Signals)| match &facts {
+        Some(facts) => [&facts[index][..], &signals].concat(),
+        None => signals.to_vec(),
+    };
+    let rows = signals.into_iter().enumerate().map(row);
+    let example = |((block, piece), signals): ((Block, usize), Vec<u8>)| Example { span: block.span, piece, signals };
+    blocks.into_iter().zip(pieces).zip(rows).map(example).collect()
 }
 
-/// The blocks of the main article by any classifier.
+/// The blocks of the main article by any classifier; without one by the engine's own. Its number is above 0 for a block that
+/// rather belongs to an article.
 #[must_use]
-pub fn find(text: &str, score: impl Fn(&Signals) -> i32) -> Vec<Range<usize>> {
-    let finding = Finding::find(text, blocks::split(text), Language::detect(text), Choice::Main, &[], score);
+pub fn find(text: &str, markup: Option<&Markup>, classifier: Option<&dyn Fn(&[u8]) -> i32>) -> Vec<Range<usize>> {
+    let own: &dyn Fn(&[u8]) -> i32 = if markup.is_some() { &classifier::score_marked } else { &classifier::score };
+    let classifier = classifier.unwrap_or(own);
+    let score = |signals: &[Signals]| match markup {
+        Some(markup) => markup.tree.scores(signals, classifier),
+        None => signals.iter().map(|signals| classifier(signals)).collect(),
+    };
+    let finding =
+        Finding::find(text, blocks(text, markup), Language::detect(text), Choice::Main, &[], markup.is_some(), &score);
     finding.blocks.into_iter().map(|block| block.span).collect()
 }
 
-/// The number of the engine's own classifier: above 0 for a block that rather belongs to an article.
-#[must_use]
-pub fn score(signals: &Signals) -> i32 {
-    classifier::score(signals)
+fn blocks(text: &str, markup: Option<&Markup>) -> Vec<Block> {
+    markup.map_or_else(|| blocks::split(text), |markup| markup.blocks.clone())
 }

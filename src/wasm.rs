@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::utf16::{self, Utf16};
 use crate::{Article, Choice, DropReason, Features, Kind, Language, Length, Options, Summary, Weights};
-use crate::{dom, summarize as summarize_text, summarize_blocks};
+use crate::{dom, summarize as summarize_text, summarize_blocks, summarize_document};
 
 /// 2 KB smaller after compression than the default allocator.
 #[global_allocator]
@@ -65,7 +65,7 @@ struct Names {
     features: [&'static str; Features::NAMES.len()],
 }
 
-/// Summarises a string or an element of the page. Throws a `TypeError` that says what was expected for anything else, and
+/// Summarises a string, an element of the page or a document. Throws a `TypeError` that says what was expected for anything else, and
 /// for options that are none, and a `RangeError` for an article that the text has not.
 ///
 /// # Errors
@@ -81,12 +81,21 @@ pub fn summarize(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue>
         check_article(options.article, summary.articles.len())?;
         return raw(&text, &summary, None);
     }
-    let Some(element) = input.dyn_ref::<web_sys::Element>() else {
-        return Err(type_error(&format!("summarize() takes a string or an Element, not {}.", describe(input))));
+    let document = input.dyn_ref::<web_sys::Document>();
+    let page = match (document, input.dyn_ref::<web_sys::Element>()) {
+        (Some(document), _) => dom::read_document(document),
+        (None, Some(element)) => dom::read(element),
+        (None, None) => {
+            let what = describe(input);
+            return Err(type_error(&format!("summarize() takes a string, an Element or a Document, not {what}.")));
+        }
     };
-    let dom::Page { text, blocks, .. } = dom::read(element);
+    let dom::Page { text, blocks, tree, .. } = page;
     options.keep = utf16::to_bytes(&text, keep);
-    let summary = summarize_blocks(&text, blocks, &options);
+    let summary = match document {
+        Some(_) => summarize_document(&text, blocks, &tree, &options),
+        None => summarize_blocks(&text, blocks, &options),
+    };
     check_article(options.article, summary.articles.len())?;
     raw(&text, &summary, Some(&text))
 }
@@ -111,6 +120,26 @@ pub fn observe(text: &str, ratio: Option<f64>, clean: bool, observer: &Observer)
     let length = ratio.map_or_else(Length::default, Length::Ratio);
     let options = Options { length, clean, ..Options::default() };
     raw(text, &crate::observe(text, &options, |stage| observer.done(stage)), None).unwrap_or_else(|error| error)
+}
+
+/// What is read of a document: its text, seven numbers a block, namely its place in bytes, its element, what was counted of it
+/// and its kind, and five an element.
+#[cfg(feature = "observe")]
+#[wasm_bindgen]
+#[allow(unreachable_pub)]
+pub fn read_document(document: &web_sys::Document) -> Array {
+    let page = dom::read_document(document);
+    let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let blocks = page.blocks.iter().zip(&page.tree.places).flat_map(|(block, place)| {
+        let numbers = [block.span.start, block.span.end, place.element, place.words, place.characters, place.linked];
+        numbers.map(number).into_iter().chain([u32::from(self::place(&Kind::ALL, &block.kind))])
+    });
+    let elements = page.tree.elements.iter().flat_map(|element| {
+        [number(element.parent), element.tag.into(), element.signature, element.beside.into(), element.about.into()]
+    });
+    let columns = [blocks.collect::<Vec<u32>>(), elements.collect()].map(|column| Uint32Array::from(&*column));
+    let [blocks, elements] = columns;
+    Array::of3(&page.text.into(), &blocks, &elements)
 }
 
 fn raw(text: &str, summary: &Summary, source: Option<&str>) -> Result<JsValue, JsValue> {

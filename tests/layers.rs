@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 /// The modules from the first to the last. `lib` alone knows them all, and `wasm` sees only what `lib` shows.
-const ORDER: [&str; 22] = [
+const ORDER: [&str; 23] = [
     "unicode",
     "breaks",
     "words",
@@ -16,6 +16,7 @@ const ORDER: [&str; 22] = [
     "boundaries",
     "signals",
     "classifier",
+    "markup",
     "article",
     "training",
     "terms",

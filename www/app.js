@@ -45,7 +45,7 @@ function openText() {
 	stale = "text";
 	articles.choice = undefined;
 	putBack.clear();
-	if (paste.text.trim() === "") refuse(strings.empty);
+	if (!paste.page && paste.text.trim() === "") refuse(strings.empty);
 	else refresh();
 }
 
@@ -66,7 +66,7 @@ async function refresh() {
 	await nextFrame();
 	if (request !== newest) return;
 	try {
-		const summary = await summarize(paste.text, {
+		const summary = await summarize(paste.page ?? paste.text, {
 			...length.options,
 			article: articles.choice,
 			keep: putBack.keep,
@@ -87,6 +87,7 @@ function show(summary) {
 
 /** @param {Summary} summary */
 function showText(summary) {
+	paste.text = summary.source;
 	articles.start(summary);
 	showResult();
 	showNewSummary(summary);

@@ -1,4 +1,5 @@
 import { byId } from "./elements.js";
+import { pageOf } from "./markup.js";
 import { sample } from "./sample.js";
 
 /** The text area, and every way in which a text comes into it. */
@@ -10,6 +11,9 @@ export class PasteArea {
 
 	/** The text to summarize. Put into the area only when it is to be seen there: that takes seconds for a whole book. */
 	text = "";
+
+	/** The page that the text is of, if its tags were pasted too. @type {Document | undefined} */
+	page;
 
 	/** @param {() => void} onText called when a text has come that wants its summary */
 	constructor(onText) {
@@ -53,9 +57,10 @@ export class PasteArea {
 		this.#area.focus();
 	}
 
-	/** @param {string} text */
-	#take(text) {
+	/** @param {string} text @param {Document} [page] */
+	#take(text, page) {
 		this.text = text;
+		this.page = page;
 		this.#onText();
 	}
 
@@ -64,14 +69,17 @@ export class PasteArea {
 	 * @param {ClipboardEvent} event
 	 */
 	#paste(event) {
-		const pasted = event.clipboardData?.getData("text/plain");
-		if (!pasted) return; // a picture or a file: what is here stays
+		const data = event.clipboardData;
+		const pasted = data?.getData("text/plain") ?? "";
+		const page = pageOf(data?.getData("text/html") ?? "", pasted);
+		if (!pasted && !page) return; // a picture or a file: what is here stays
 		event.preventDefault();
-		if (event.target !== this.#area) return this.#take(pasted);
 		const { value, selectionStart, selectionEnd } = this.#area;
-		this.#take(
-			value.slice(0, selectionStart) + pasted + value.slice(selectionEnd),
-		);
+		const isHere = event.target === this.#area;
+		const before = isHere ? value.slice(0, selectionStart) : "";
+		const after = isHere ? value.slice(selectionEnd) : "";
+		const isAll = (before + after).trim() === "";
+		this.#take(before + pasted + after, isAll ? page : undefined);
 	}
 
 	/** A text dropped into the area, or pasted by a keyboard on the screen, is as good as a paste. @param {Event} event */

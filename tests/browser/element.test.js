@@ -105,5 +105,5 @@ test("nothing but an element or a string is taken", async () => {
 			(/** @type {Error} */ error) => `${error.name}: ${error.message}`,
 		);
 	});
-	assert.match(message, /^TypeError: .*string or an Element/);
+	assert.match(message, /^TypeError: .*string, an Element or a Document/);
 });

@@ -39,10 +39,10 @@ fn page(case: &str) -> Result<Page> {
     let paste = visible(input);
     let kept: Vec<&str> = expected.lines().filter_map(kept).collect();
     let is_kept = |block: &str| kept.iter().any(|text| block.starts_with(text) || block.ends_with(text));
-    let blocks = training::examples(&paste);
+    let blocks = training::examples(&paste, None);
     let texts = blocks.iter().map(|block| paste[block.span.clone()].split_whitespace().collect::<Vec<_>>().join(" "));
     let gold = texts.filter(|text| is_kept(text)).collect::<Vec<_>>().join("\n");
-    Ok(Page { id: title.to_owned(), paste, gold, weight: WEIGHT })
+    Ok(Page { id: title.to_owned(), paste, gold, weight: WEIGHT, markup: None })
 }
 
 /// The text of an expected line that is part of the article; the title is not.

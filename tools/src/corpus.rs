@@ -8,8 +8,11 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use flate2::read::GzDecoder;
-use serde::Deserialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
 use sha2::{Digest, Sha256};
+use standfirst::training::{Element, Markup, Place};
+use standfirst::{Block, Kind};
 
 use crate::cases;
 use crate::shingles::{self, Shingles};
@@ -26,6 +29,35 @@ pub struct Page {
     /// How much it counts in learning, 0..=1.
     #[serde(default = "full")]
     pub weight: f64,
+    /// Its blocks, if it was pasted with its tags.
+    #[serde(flatten, deserialize_with = "markup")]
+    pub markup: Option<Markup>,
+}
+
+/// What tools/markup.js writes of a document.
+#[derive(Deserialize)]
+struct Columns {
+    /// Seven numbers a block: its place in bytes, its element, its words, characters and those in links, its kind.
+    blocks: Option<Vec<usize>>,
+    /// Five an element: the one around it, its name, a number for name and class, whether it sounds as if beside or about an article.
+    elements: Option<Vec<usize>>,
+}
+
+fn markup<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Option<Markup>, D::Error> {
+    let Columns { blocks: Some(blocks), elements: Some(elements) } = Columns::deserialize(deserializer)? else {
+        return Ok(None);
+    };
+    let mut markup = Markup::default();
+    for row in blocks.chunks_exact(7) {
+        markup.blocks.push(Block { span: row[0]..row[1], kind: Kind::ALL[row[6]] });
+        markup.tree.places.push(Place { element: row[2], words: row[3], characters: row[4], linked: row[5] });
+    }
+    for row in elements.chunks_exact(5) {
+        let tag = u8::try_from(row[1]).map_err(D::Error::custom)?;
+        let signature = u32::try_from(row[2]).map_err(D::Error::custom)?;
+        markup.tree.elements.push(Element { parent: row[0], tag, signature, beside: row[3] > 0, about: row[4] > 0 });
+    }
+    Ok(Some(markup))
 }
 
 fn full() -> f64 {

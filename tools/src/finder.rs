@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use standfirst::training::{self, Example, NAMES};
+use standfirst::training::{self, Example, MARKED_SIGNALS, Markup, SIGNALS};
 
 use crate::boosting::{self, Examples, Recipe, Tree};
 use crate::corpus::{self, Page};
@@ -11,6 +11,8 @@ use crate::shingles;
 
 /// How the trees are learned.
 pub const RECIPE: Recipe = Recipe { trees: 100, rate: 0.15, damping: 5.0, groups: 0.7, features: 0.5, leaf: 40 };
+/// So many where the tags are known: more make hardly a difference.
+const MARKED_TREES: usize = 64;
 
 /// What of a page is learned from, and how much it counts: all of it, the article alone as if only that had been copied, and all
 /// of it without empty lines, as some programs copy.
@@ -24,35 +26,53 @@ const WEIGHT_POWER: f64 = 0.7;
 const LEAST_ARTICLE: f64 = 60.0;
 const PAGE_WEIGHT: f64 = 100.0;
 
-/// Learns the trees from pages. Those whose id has a `+` are made from others and are not learned from.
+/// Learns the trees from pages, all with their tags or all without. Those whose id has a `+` are made from others and are not
+/// learned from.
 #[must_use]
 pub fn learn<'a>(pages: impl IntoIterator<Item = &'a Page>) -> Vec<Tree> {
-    let mut examples = Examples { width: NAMES.len(), ..Examples::default() };
+    let mut examples = Examples::default();
     for (group, page) in pages.into_iter().filter(|page| !page.id.contains('+')).enumerate() {
+        examples.width = if page.markup.is_some() { MARKED_SIGNALS } else { SIGNALS };
         let (seen, labels) = labelled(page);
         let own = |label: &bool| *label;
         if let (Some(first), Some(last)) = (labels.iter().position(own), labels.iter().rposition(own)) {
-            let alone = page.paste[seen[first].span.start..seen[last].span.end].to_owned();
-            add_variant(&mut examples, page, alone, group, ALONE);
+            add_variant(&mut examples, &alone(page, &seen, first, last), group, ALONE);
         }
-        let tight: String = seen.iter().map(|example| page.paste[example.span.clone()].to_owned() + "\n").collect();
-        add_variant(&mut examples, page, tight, group, TIGHT);
+        if page.markup.is_none() {
+            let tight: String = seen.iter().map(|example| page.paste[example.span.clone()].to_owned() + "\n").collect();
+            add_variant(&mut examples, &Page { paste: tight, ..page.clone() }, group, TIGHT);
+        }
         add(&mut examples, page, &seen, &labels, group, WHOLE);
     }
-    boosting::learn(&examples, RECIPE)
+    let trees = if examples.width == MARKED_SIGNALS { MARKED_TREES } else { RECIPE.trees };
+    boosting::learn(&examples, Recipe { trees, ..RECIPE })
+}
+
+/// The page as if only what stands from the article's first block to its last had been copied.
+fn alone(page: &Page, seen: &[Example], first: usize, last: usize) -> Page {
+    let start = seen[first].span.start;
+    let paste = page.paste[start..seen[last].span.end].to_owned();
+    let markup = page.markup.clone().map(|Markup { mut blocks, mut tree }| {
+        blocks = blocks.drain(first..=last).collect();
+        for block in &mut blocks {
+            block.span = block.span.start - start..block.span.end - start;
+        }
+        tree.places = tree.places.drain(first..=last).collect();
+        Markup { blocks, tree }
+    });
+    Page { paste, markup, ..page.clone() }
 }
 
 /// The blocks of a page, and which of them are its article.
 fn labelled(page: &Page) -> (Vec<Example>, Vec<bool>) {
-    let seen = training::examples(&page.paste);
+    let seen = training::examples(&page.paste, page.markup.as_ref());
     let spans: Vec<_> = seen.iter().map(|example| example.span.clone()).collect();
     (seen, corpus::labels(page, &spans))
 }
 
-fn add_variant(examples: &mut Examples, page: &Page, paste: String, group: usize, scale: f64) {
-    let page = Page { paste, ..page.clone() };
-    let (seen, labels) = labelled(&page);
-    add(examples, &page, &seen, &labels, group, scale);
+fn add_variant(examples: &mut Examples, page: &Page, group: usize, scale: f64) {
+    let (seen, labels) = labelled(page);
+    add(examples, page, &seen, &labels, group, scale);
 }
 
 /// Adds the blocks of the piece that holds most of the article: in the others there is another, or none.
@@ -69,7 +89,7 @@ fn add(examples: &mut Examples, page: &Page, seen: &[Example], labels: &[bool], 
     let weight = |example: &Example| libm::pow(words(example).clamp(1, WEIGHED_WORDS) as f64, WEIGHT_POWER);
     let article: f64 = seen.iter().zip(labels).filter(|(_, label)| **label).map(|(example, _)| weight(example)).sum();
     for (example, label) in seen.iter().zip(labels).filter(|(example, _)| example.piece == main) {
-        examples.rows.extend(example.signals);
+        examples.rows.extend(&example.signals);
         examples.labels.push(*label);
         examples.weights.push(page.weight * scale * PAGE_WEIGHT * weight(example) / article.max(LEAST_ARTICLE));
         examples.groups.push(group);
@@ -79,10 +99,9 @@ fn add(examples: &mut Examples, page: &Page, seen: &[Example], labels: &[bool], 
 /// Precision, recall and F1 of the article that the trees find in a page; without trees, those that are shipped.
 #[must_use]
 pub fn measure(page: &Page, trees: Option<&[Tree]>) -> [f64; 3] {
-    let kept = match trees {
-        Some(trees) => training::find(&page.paste, |signals| trees.iter().map(|tree| tree.score(signals)).sum()),
-        None => training::find(&page.paste, training::score),
-    };
+    let score = trees.map(|trees| move |row: &[u8]| trees.iter().map(|tree| tree.score(row)).sum::<i32>());
+    let kept =
+        training::find(&page.paste, page.markup.as_ref(), score.as_ref().map(|score| score as &dyn Fn(&[u8]) -> i32));
     let kept: Vec<&str> = kept.into_iter().map(|span| &page.paste[span]).collect();
     shingles::score(&kept.join("\n"), &page.gold)
 }

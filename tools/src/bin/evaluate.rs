@@ -1,12 +1,12 @@
 //! Measures how well the article is found: shingles of four words of what is kept against the true article.
 //!
 //! ```sh
-//! cargo run --release --package tools --bin evaluate -- [--folds K] PAGES.jsonl.gz …
+//! cargo run --release --package tools --bin evaluate -- [--folds K [--all]] PAGES.jsonl.gz …
 //! ```
 //!
 //! Without `--folds` the engine as it is. With it, trees learned anew: a third of the pages is held out, the rest is learned from
-//! and measured by K folds, then the third is measured with trees learned from all the rest. Pages whose id has a `+` were made from
-//! another page; they are measured in that page's fold and never learned from.
+//! and measured by K folds, then the third is measured with trees learned from all the rest; with `--all` nothing is held out.
+//! Pages whose id has a `+` were made from another page; they are measured in that page's fold and never learned from.
 
 use std::env;
 use std::path::PathBuf;
@@ -26,6 +26,9 @@ fn main() -> Result<()> {
         folds = Some(arguments.get(at + 1).context("--folds takes a number")?.parse::<u64>()?);
         arguments.drain(at..=at + 1);
     }
+    let count = arguments.len();
+    arguments.retain(|argument| argument != "--all");
+    let holds_out = arguments.len() == count;
     let mut files = Vec::new();
     for path in arguments.iter().map(PathBuf::from) {
         let (pages, hash) = corpus::read(&path)?;
@@ -39,13 +42,13 @@ fn main() -> Result<()> {
                 print(name, pages.iter().map(|page| finder::measure(page, None)));
             }
         }
-        Some(folds) => cross_validate(&files, folds),
+        Some(folds) => cross_validate(&files, folds, holds_out),
     }
     Ok(())
 }
 
-fn cross_validate(files: &[(String, Vec<Page>)], folds: u64) {
-    let is_held = |page: &Page| corpus::place(&page.id).is_multiple_of(HELD);
+fn cross_validate(files: &[(String, Vec<Page>)], folds: u64, holds_out: bool) {
+    let is_held = |page: &Page| holds_out && corpus::place(&page.id).is_multiple_of(HELD);
     let fold = |page: &Page| corpus::place(&page.id) / HELD % folds;
     let all = || files.iter().flat_map(|(_, pages)| pages);
     let by_fold: Vec<Vec<Tree>> =

@@ -1,0 +1,28 @@
+/** What any page has some of, and the copy from an editor of code has none of. */
+const STRUCTURE = "p, li, h1, h2, h3, h4, h5, h6, blockquote, td, a[href]";
+
+/** How many of them say that it is worth to ask the tags. */
+const FEWEST = 3;
+
+/** The share of the plain text's characters, at least, that the markup must have too. */
+const LEAST_TEXT = 0.5;
+
+/**
+ * What was copied as a document that runs and loads nothing, if it is a page or a part of one. None for the copy from an editor:
+ * that has only colors to tell, and may have lost its line ends.
+ *
+ * @param {string} html
+ * @param {string} plain the same without markup
+ */
+export function pageOf(html, plain) {
+	if (html === "") return undefined;
+	const page = new DOMParser().parseFromString(html, "text/html");
+	const pieces = page.body.querySelectorAll(STRUCTURE);
+	const isPage =
+		pieces.length >= FEWEST &&
+		size(page.body.textContent) >= LEAST_TEXT * size(plain);
+	return isPage ? page : undefined;
+}
+
+/** Characters but white space. @param {string | null} text */
+const size = (text) => (text ?? "").replace(/\s+/g, "").length;

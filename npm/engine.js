@@ -1,5 +1,8 @@
+import { checkOptions, kindOf } from "./options.js";
 import { summaryOf } from "./summary.js";
 import load, { summarize as run } from "./wasm/standfirst.js";
+
+/** @import { Raw } from "./summary.js" */
 
 /**
  * The package's two functions around one way to find the WebAssembly file.
@@ -23,8 +26,12 @@ export function engine(find) {
 	/** @type {typeof import("./index.js").summarize} */
 	async function summarize(input, options) {
 		await init();
-		const raw = run(input, options);
-		return summaryOf(raw, typeof input === "string" ? input : raw.source);
+		checkInput(input);
+		const checked = checkOptions(options);
+		const raw = /** @type {Raw} */ (run(input, checked));
+		const summary = summaryOf(raw, typeof input === "string" ? input : "");
+		checkArticle(checked.article, summary.articles.length);
+		return summary;
 	}
 
 	return { init, summarize };
@@ -43,4 +50,28 @@ async function start(source) {
 			{ cause },
 		);
 	}
+}
+
+/** @param {unknown} input */
+function checkInput(input) {
+	const isNode = [globalThis.Element, globalThis.Document].some(
+		(type) => type && input instanceof type,
+	);
+	if (typeof input === "string" || isNode) return;
+	throw new TypeError(
+		`summarize() takes a string, an Element or a Document, not ${kindOf(input)}.`,
+	);
+}
+
+/**
+ * @param {number | "all" | undefined} article
+ * @param {number} count
+ */
+function checkArticle(article, count) {
+	if (typeof article !== "number" || article < count) return;
+	const counted =
+		count === 1 ? "1 article: 0" : `${count} articles: 0 to ${count - 1}`;
+	throw new RangeError(
+		`options.article is ${article}, but the text has ${count ? counted : "no article"}.`,
+	);
 }

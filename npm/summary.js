@@ -1,16 +1,24 @@
 /** @import { Article, Dropped, Sentence, Summary } from "./index.js" */
 
 /**
- * What the WebAssembly module answers: columns instead of objects, so that a sentence nobody reads costs nothing.
- * `spans` holds a start and an end a sentence, `features` and `shares` one number a sentence for each of `names.features`;
+ * What the WebAssembly module answers: what there is once, and columns instead of objects, so that a sentence nobody reads costs
+ * nothing. The first names are in the order of src/wasm.rs.
+ *
+ * `spans` holds a start and an end a sentence, `features` and `shares` one number a sentence for each of `featureNames`;
  * `articles` has six an article: its title's start and end, which are the same if it has none, its own, its words, its selection.
  *
- * @typedef {Pick<Summary, "title" | "language" | "keywords" | "confidence" | "stats"> & {
- *   names: {
- *     kinds: Sentence["kind"][],
- *     features: (keyof Sentence["features"])[],
- *     dropReasons: Dropped["reason"][],
- *   },
+ * @typedef {[
+ *   once: [
+ *     source: string | null,
+ *     title: [text: string, start: number | null, end: number | null] | null,
+ *     language: string,
+ *     keywords: [text: string, count: number, weight: number][],
+ *     confidence: number,
+ *     stats: [words: number, summaryWords: number, minutes: number, summaryMinutes: number, short: boolean],
+ *     kindNames: Sentence["kind"][],
+ *     reasonNames: Dropped["reason"][],
+ *     featureNames: (keyof Sentence["features"])[],
+ *   ],
  *   spans: Uint32Array,
  *   blocks: Uint32Array,
  *   kinds: Uint8Array,
@@ -21,35 +29,39 @@
  *   droppedSpans: Uint32Array,
  *   droppedReasons: Uint8Array,
  *   articles: Uint32Array,
- * }} Raw
+ * ]} Raw
  */
 
 /**
  * @param {Raw} raw
- * @param {string} source the string that all spans index
+ * @param {string} given the input, if it was a string
  * @returns {Summary}
  */
-export function summaryOf(raw, source) {
+export function summaryOf(raw, given) {
+	const [once, spans, , , , , , flags, , , articles] = raw;
+	const [read, title, language, keywords, confidence, stats] = once;
+	const source = read ?? given;
 	/** @type {string[]} */
 	const selected = [];
-	raw.selected.forEach((flag, index) => {
-		if (flag) selected.push(cut(source, spanOf(raw.spans, index)));
+	flags.forEach((flag, index) => {
+		if (flag) selected.push(cut(source, spanOf(spans, index)));
 	});
-	const { title } = raw;
+	const [words, summaryWords, minutes, summaryMinutes, short] = stats;
 	/** @type {Summary} */
 	const summary = {
 		text: selected.join(" "),
-		title:
-			title?.start === undefined
-				? title
-				: { ...title, text: cut(source, title) },
-		language: raw.language,
+		title: title && titleOf(title, source),
+		language,
 		sentences: [],
-		keywords: raw.keywords,
+		keywords: keywords.map(([text, count, weight]) => ({
+			text,
+			count,
+			weight,
+		})),
 		dropped: [],
-		articles: articlesOf(raw, source),
-		confidence: raw.confidence,
-		stats: raw.stats,
+		articles: articlesOf(articles, source),
+		confidence,
+		stats: { words, summaryWords, minutes, summaryMinutes, short },
 		source,
 	};
 	lazy(summary, "sentences", () => sentencesOf(raw, source));
@@ -58,35 +70,45 @@ export function summaryOf(raw, source) {
 }
 
 /**
+ * @param {NonNullable<Raw[0][1]>} title
+ * @param {string} source
+ */
+function titleOf([text, start, end], source) {
+	if (start === null || end === null) return { text };
+	return { text: cut(source, { start, end }), start, end };
+}
+
+/**
  * @param {Raw} raw
  * @param {string} source
  * @returns {Sentence[]}
  */
 function sentencesOf(raw, source) {
-	const { kinds, features } = raw.names;
-	return Array.from(raw.scores, (score, index) => {
-		const span = spanOf(raw.spans, index);
-		const row = index * features.length;
+	const [once, spans, blocks, kinds, scores, features, shares, selected] = raw;
+	const [, , , , , , kindNames, , names] = once;
+	return Array.from(scores, (score, index) => {
+		const span = spanOf(spans, index);
+		const row = index * names.length;
 		return {
 			text: cut(source, span),
 			...span,
-			block: raw.blocks[index],
-			kind: kinds[raw.kinds[index]],
+			block: blocks[index],
+			kind: kindNames[kinds[index]],
 			score,
 			// Any: fromEntries() forgets the names.
 			features: /** @type {any} */ (
 				Object.fromEntries(
-					features.map((name, column) => [name, raw.features[row + column]]),
+					names.map((name, column) => [name, features[row + column]]),
 				)
 			),
-			reasons: features
+			reasons: names
 				.map((feature, column) => ({
 					feature,
-					share: raw.shares[row + column],
+					share: shares[row + column],
 				}))
 				.filter(({ share }) => share > 0)
 				.sort((a, b) => b.share - a.share),
-			selected: raw.selected[index] === 1,
+			selected: selected[index] === 1,
 		};
 	});
 }
@@ -95,19 +117,20 @@ function sentencesOf(raw, source) {
  * @param {Raw} raw
  * @returns {Dropped[]}
  */
-function droppedOf({ droppedSpans, droppedReasons, names }) {
-	return Array.from(droppedReasons, (reason, index) => ({
-		...spanOf(droppedSpans, index),
-		reason: names.dropReasons[reason],
+function droppedOf([once, , , , , , , , spans, reasons]) {
+	const [, , , , , , , names] = once;
+	return Array.from(reasons, (reason, index) => ({
+		...spanOf(spans, index),
+		reason: names[reason],
 	}));
 }
 
 /**
- * @param {Raw} raw
+ * @param {Uint32Array} articles
  * @param {string} source
  * @returns {Article[]}
  */
-function articlesOf({ articles }, source) {
+function articlesOf(articles, source) {
 	return Array.from({ length: articles.length / 6 }, (_, index) => ({
 		title: cut(source, spanOf(articles, 3 * index)) || null,
 		...spanOf(articles, 3 * index + 1),

@@ -9,6 +9,7 @@ use crate::furniture::{self, DropReason};
 use crate::language::Language;
 use crate::readings::{Page, Reading, share};
 use crate::signals::{self, Signals};
+use crate::slice::part;
 
 /// What was found in a text. The title, the blocks and what was dropped cover the text but for white space.
 #[derive(Debug, Default)]
@@ -359,7 +360,7 @@ fn confidence(page: &Page, candidate: &Candidate, scores: &[i32]) -> f64 {
 /// The article that some blocks are, if there are any.
 fn article(text: &str, blocks: &[Block], title: Option<Range<usize>>) -> Option<Article> {
     let span = blocks.first()?.span.start..blocks.last()?.span.end;
-    let words = blocks.iter().map(|block| blocks::word_count(&text[block.span.clone()])).sum();
+    let words = blocks.iter().map(|block| blocks::word_count(part(text, block.span.clone()))).sum();
     Some(Article { title, span, words, selected: true })
 }
 
@@ -392,13 +393,13 @@ impl<'a> Builder<'a> {
 
     /// Adds a block, less what stands before its first sentence.
     fn keep(&mut self, mut block: Block) {
-        let content = &self.text[block.span.clone()];
+        let content = part(self.text, block.span.clone());
         let (length, reason) = match block.kind {
             Kind::Item => (blocks::bullet(content), DropReason::Marker),
             Kind::Paragraph => (furniture::dateline(content), DropReason::Dateline),
             _ => (0, DropReason::Other),
         };
-        let prefix = block.span.start..block.span.start + content[..length].trim_end().len();
+        let prefix = block.span.start..block.span.start + part(content, ..length).trim_end().len();
         if length > 0 && !self.is_put_back(&prefix) {
             self.finding.dropped.push(Dropped { span: prefix, reason });
             block.span.start += length;

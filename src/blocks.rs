@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::slice::part;
 use crate::words;
 
 /// A line or paragraph of the text.
@@ -81,7 +82,7 @@ pub(crate) fn split(text: &str) -> Vec<Block> {
     let mut blocks = Vec::with_capacity(lines.len());
     let mut run = Vec::new();
     for line in lines {
-        if run.last().is_some_and(|last: &Range<usize>| has_blank_line(&text[last.end..line.start])) {
+        if run.last().is_some_and(|last: &Range<usize>| has_blank_line(part(text, last.end..line.start))) {
             push_run(text, &mut run, &mut blocks);
         }
         run.push(line);
@@ -150,7 +151,7 @@ fn push_run(text: &str, run: &mut Vec<Range<usize>>, blocks: &mut Vec<Block>) {
         let from = *start.get_or_insert(line.start);
         if ends {
             let span = from..line.end;
-            let kind = if bullet(&text[span.clone()]) > 0 { Kind::Item } else { Kind::Paragraph };
+            let kind = if bullet(part(text, span.clone())) > 0 { Kind::Item } else { Kind::Paragraph };
             blocks.push(Block { span, kind });
             start = None;
         }
@@ -163,17 +164,17 @@ fn push_run(text: &str, run: &mut Vec<Range<usize>>, blocks: &mut Vec<Block>) {
 /// headlines never pass: some line of theirs is short by chance. In a wrapped run a paragraph ends where a
 /// line had room and ends its sentence.
 fn paragraph_ends(text: &str, run: &[Range<usize>]) -> Vec<bool> {
-    let width = |line: &Range<usize>| text[line.clone()].chars().count();
+    let width = |line: &Range<usize>| part(text, line.clone()).chars().count();
     let widest = run.iter().map(width).max().unwrap_or_default();
     if run.len() < WRAP_LINES || !WRAP_WIDTHS.contains(&widest) {
         return vec![true; run.len()];
     }
     let had_room = |pair: &[Range<usize>]| {
-        let next = text[pair[1].clone()].split_whitespace().next().unwrap_or_default();
+        let next = part(text, pair[1].clone()).split_whitespace().next().unwrap_or_default();
         width(&pair[0]) + 1 + next.chars().count() + WRAP_SLACK <= widest
     };
-    let opens_item = |line: &Range<usize>| bullet(&text[line.clone()]) > 0;
-    let ends_sentence = |line: &Range<usize>| text[line.clone()].ends_with(['.', '!', '?', ':', '"', '”', '…']);
+    let opens_item = |line: &Range<usize>| bullet(part(text, line.clone())) > 0;
+    let ends_sentence = |line: &Range<usize>| part(text, line.clone()).ends_with(['.', '!', '?', ':', '"', '”', '…']);
     let mut ends = Vec::with_capacity(run.len());
     let mut full = 0;
     for pair in run.windows(2) {

@@ -4,6 +4,7 @@
 
 use std::iter;
 
+use crate::slice::part;
 use crate::unicode::{self, SentenceBreak, WordBreak};
 
 /// The words of a text, each with its place: what lies between two word boundaries and has a letter or a digit in it.
@@ -12,8 +13,8 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     iter::from_fn(move || {
         loop {
             let start = end + gap(&text.as_bytes()[end..]);
-            end = start + segment(&text[start..])?;
-            let word = &text[start..end];
+            end = start + segment(part(text, start..))?;
+            let word = part(text, start..end);
             if word.chars().any(unicode::is_alphanumeric) {
                 return Some((start, word));
             }
@@ -44,7 +45,7 @@ fn segment(text: &str) -> Option<usize> {
         return Some(parts);
     }
     let skipped = parts.saturating_sub(1);
-    let mut chars = text[skipped..].char_indices().map(|(at, c)| (skipped + at, unicode::properties(c)));
+    let mut chars = part(text, skipped..).char_indices().map(|(at, c)| (skipped + at, unicode::properties(c)));
     let first = chars.next()?.1.word;
     if first == WordBreak::Newline {
         return text.chars().next().map(char::len_utf8); // WB3a
@@ -144,7 +145,7 @@ pub(crate) fn sentence_ends(text: &str) -> impl Iterator<Item = usize> {
                 }
             }
             let place = at;
-            let rest = &text[place..];
+            let rest = part(text, place..);
             let c = rest.chars().next()?;
             at += c.len_utf8();
             let class = unicode::properties(c).sentence;

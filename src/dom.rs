@@ -8,6 +8,7 @@ use web_sys::{Document, Element, Node};
 
 use crate::blocks::{self, Block, Kind};
 use crate::markup::{self, Place, Tree};
+use crate::slice::part;
 
 /// What an element says: its text, and where in it the blocks are.
 #[derive(Default)]
@@ -176,7 +177,7 @@ impl Page {
 
     /// One break is white space; two in a row end the block, as many pages make their paragraphs.
     fn line_break(&mut self) {
-        if self.line.is_some_and(|line| self.text[line..].trim().is_empty()) {
+        if self.line.is_some_and(|line| part(&self.text, line..).trim().is_empty()) {
             self.end_block();
         }
         self.text.push('\n');
@@ -192,7 +193,7 @@ impl Page {
         if !span.is_empty() {
             if self.is_document {
                 let element = self.containers.last().copied().unwrap_or_default();
-                let words = blocks::word_count(&self.text[span.clone()]);
+                let words = blocks::word_count(part(&self.text, span.clone()));
                 self.tree.places.push(Place { element, words, ..place });
             }
             let kind = self.kinds.last().copied().unwrap_or(Kind::Paragraph);
@@ -206,7 +207,7 @@ impl Page {
 
 /// The text from a place to its end, less the white space around it.
 fn trimmed(text: &str, start: usize) -> Range<usize> {
-    let rest = text[start..].trim_end();
+    let rest = part(text, start..).trim_end();
     let end = start + rest.len();
     end - rest.trim_start().len()..end
 }

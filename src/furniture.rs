@@ -2,6 +2,7 @@
 
 use crate::language::{Language, Phrase, Place};
 use crate::sentences;
+use crate::slice::part;
 use crate::unicode;
 use crate::words;
 
@@ -124,13 +125,13 @@ pub(crate) fn read(block: &str, words: usize, language: Language) -> Option<Drop
 /// its length in bytes, 0 for none.
 pub(crate) fn dateline(paragraph: &str) -> usize {
     let Some(open) = paragraph.find('(').filter(|at| *at <= DATELINE_BYTES) else { return 0 };
-    let Some(close) = paragraph[open..].find(')').filter(|len| *len <= DATELINE_BYTES) else { return 0 };
-    let place = &paragraph[..open];
+    let Some(close) = part(paragraph, open..).find(')').filter(|len| *len <= DATELINE_BYTES) else { return 0 };
+    let place = part(paragraph, ..open);
     if place.chars().any(unicode::is_lowercase) && !place.contains(',') {
         return 0;
     }
-    let agency = &paragraph[open + 1..open + close];
-    let rest = &paragraph[open + close + 1..];
+    let agency = part(paragraph, open + 1..open + close);
+    let rest = part(paragraph, open + close + 1..);
     let dash = rest.trim_start().trim_start_matches(['-', '–', '—']);
     let has_dash = dash.len() < rest.trim_start().len();
     let stands_alone = place.is_empty() && agency.chars().all(unicode::is_uppercase) && agency.len() > 1;

@@ -49,6 +49,7 @@ mod furniture;
 mod language;
 #[cfg(any(target_arch = "wasm32", feature = "observe"))]
 #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))] // only `dom` makes elements
+#[cfg_attr(not(feature = "observe"), allow(unreachable_pub))] // only `training` shows them
 mod markup;
 mod options;
 mod readings;
@@ -56,6 +57,7 @@ mod scores;
 mod selection;
 mod sentences;
 mod signals;
+mod slice;
 mod summary;
 mod terms;
 #[cfg(feature = "observe")]

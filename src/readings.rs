@@ -6,6 +6,7 @@ use crate::blocks::{self, Block};
 use crate::furniture::{self, DropReason};
 use crate::language::Language;
 use crate::sentences;
+use crate::slice::part;
 use crate::unicode;
 use crate::words::{self, Vocabulary};
 
@@ -96,9 +97,9 @@ impl Page {
         let mut end = 0;
         for block in blocks {
             let start = page.words.len();
-            let content = &text[block.span.clone()];
+            let content = part(text, block.span.clone());
             let mut reading = read(content, language, &mut page.words);
-            reading.gap = text[end..block.span.start].bytes().filter(|byte| *byte == b'\n').count();
+            reading.gap = part(text, end..block.span.start).bytes().filter(|byte| *byte == b'\n').count();
             reading.copy = texts.add(content);
             page.copies.resize(page.copies.len().max(reading.copy + 1), 0);
             page.copies[reading.copy] += 1;
@@ -179,8 +180,8 @@ fn push_telling(word: &str, language: Language, telling: &mut Vec<usize>) {
     if !word.is_ascii() && word.chars().next().is_some_and(words::is_unspaced) {
         let mut start = 0;
         for (second, _) in word.char_indices().skip(1) {
-            let end = second + word[second..].chars().next().map_or(0, char::len_utf8);
-            telling.push(words::hash(0, &word[start..end]) as usize);
+            let end = second + part(word, second..).chars().next().map_or(0, char::len_utf8);
+            telling.push(words::hash(0, part(word, start..end)) as usize);
             start = second;
         }
     } else if word.len() >= TELLING_LETTERS && word.chars().nth(TELLING_LETTERS - 1).is_some() {

@@ -4,6 +4,7 @@ use crate::blocks::{Block, Kind};
 use crate::options::Length;
 use crate::scores::{self, Rating};
 use crate::sentences::{self, SentenceSpan};
+use crate::slice::part;
 use crate::terms::Terms;
 
 /// Which sentences make the summary.
@@ -62,7 +63,7 @@ pub(crate) fn choose(
         .enumerate()
         .map(|(index, sentence)| {
             let says_little = terms.words[index] < SCRAP_WORDS || terms.bag(index).is_empty();
-            standing(&text[sentence.span.clone()], blocks[sentence.block].kind, says_little)
+            standing(part(text, sentence.span.clone()), blocks[sentence.block].kind, says_little)
         })
         .collect();
     let words = terms.words.iter().sum();

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::blocks::Block;
 use crate::breaks;
 use crate::language::Language;
+use crate::slice::part;
 use crate::unicode;
 use crate::words;
 
@@ -26,7 +27,7 @@ const DOTTED_LETTERS: usize = 2;
 pub(crate) fn split(text: &str, blocks: &[Block], language: Language) -> Vec<SentenceSpan> {
     let mut sentences = Vec::new();
     for (block, Block { span, .. }) in blocks.iter().enumerate() {
-        split_block(&text[span.clone()], language, |sentence| {
+        split_block(part(text, span.clone()), language, |sentence| {
             sentences.push(SentenceSpan { span: span.start + sentence.start..span.start + sentence.end, block });
         });
     }
@@ -59,7 +60,7 @@ pub(crate) fn has_whole_quotes(sentence: &str) -> bool {
 fn split_block(block: &str, language: Language, mut push: impl FnMut(Range<usize>)) {
     let mut start = 0;
     let mut push_trimmed = |range: Range<usize>| {
-        let sentence = block[range.clone()].trim_start();
+        let sentence = part(block, range.clone()).trim_start();
         let from = range.end - sentence.len();
         let to = from + sentence.trim_end().len();
         if from < to {
@@ -68,11 +69,12 @@ fn split_block(block: &str, language: Language, mut push: impl FnMut(Range<usize
     };
     let mut last = 0;
     for end in breaks::sentence_ends(block) {
-        let since = &block[std::mem::replace(&mut last, end)..end];
-        if end <= start || since.chars().all(is_tail) || goes_on(&block[start..end], &block[end..], language) {
+        let since = part(block, std::mem::replace(&mut last, end)..end);
+        if end <= start || since.chars().all(is_tail) || goes_on(part(block, start..end), part(block, end..), language)
+        {
             continue;
         }
-        let end = end + references(&block[end..]);
+        let end = end + references(part(block, end..));
         push_trimmed(start..end);
         start = end;
     }
@@ -114,7 +116,7 @@ fn stop(sentence: &str) -> Option<Stop<'_>> {
     let trimmed = sentence.trim_end();
     let inner = trimmed.trim_end_matches(is_tail);
     let mark = inner.chars().next_back().filter(|c| is_stop(*c))?;
-    let word = last_word(&inner[..inner.len() - mark.len_utf8()]);
+    let word = last_word(part(inner, ..inner.len() - mark.len_utf8()));
     Some(Stop { mark, word, closed: inner.len() < trimmed.len() })
 }
 
@@ -129,7 +131,7 @@ fn last_word(text: &str) -> &str {
     let mut from = text.len();
     for (at, c) in text.char_indices().rev().take(LONGEST_ABBREVIATION + 1) {
         if c.is_whitespace() {
-            return text[from..].trim_start_matches(is_opening);
+            return part(text, from..).trim_start_matches(is_opening);
         }
         from = at;
     }
@@ -209,7 +211,7 @@ fn references(after: &str) -> usize {
     let mut rest = after;
     while let Some(inner) = rest.strip_prefix('[') {
         let digits = inner.bytes().take(REFERENCE_DIGITS).take_while(u8::is_ascii_digit).count();
-        match inner[digits..].strip_prefix(']') {
+        match part(inner, digits..).strip_prefix(']') {
             Some(next) if digits > 0 => rest = next,
             _ => break,
         }

@@ -9,6 +9,7 @@ use crate::language::Language;
 use crate::scores::{self, Features, Rating, Weights};
 use crate::selection::Selection;
 use crate::sentences::SentenceSpan;
+use crate::slice::part;
 use crate::terms::Terms;
 use crate::unicode;
 
@@ -192,7 +193,7 @@ pub(crate) struct Analysis<'a> {
 pub(crate) fn assemble<'a>(text: &'a str, analysis: Analysis<'a>, weights: Weights) -> Summary<'a> {
     let Analysis { language, title, article, sentences, terms, ratings, selection } = analysis;
     let sentence = |(index, SentenceSpan { span, block }): (usize, SentenceSpan)| Sentence {
-        slice: &text[span.clone()],
+        slice: part(text, span.clone()),
         span,
         block,
         kind: article.blocks[block].kind,
@@ -217,13 +218,13 @@ pub(crate) fn assemble<'a>(text: &'a str, analysis: Analysis<'a>, weights: Weigh
 pub(crate) fn title<'a>(text: &'a str, given: Option<&str>, found: Option<Range<usize>>) -> Option<Title<'a>> {
     match given {
         Some(given) => Some(Title { text: Cow::Owned(squash(given.trim()).into_owned()), span: None }),
-        None => found.map(|span| Title { text: squash(&text[span.clone()]), span: Some(span) }),
+        None => found.map(|span| Title { text: squash(part(text, span.clone())), span: Some(span) }),
     }
 }
 
 /// The most frequent terms. Among equals the one that comes first in the text is first.
 fn keywords<'a>(text: &'a str, terms: &Terms) -> Vec<Keyword<'a>> {
-    let shown = |term: usize| &text[terms.display(term)];
+    let shown = |term: usize| part(text, terms.display(term));
     let is_keyword = |shown: &str| shown.chars().filter(|c| unicode::is_alphabetic(*c)).count() >= KEYWORD_LETTERS;
     let frequencies = terms.frequencies();
     let counts: Vec<f64> = frequencies.iter().copied().map(f64::from).collect();

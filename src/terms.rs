@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::breaks;
 use crate::language::Language;
 use crate::sentences::SentenceSpan;
+use crate::slice::part;
 use crate::unicode;
 use crate::words::Vocabulary;
 
@@ -49,7 +50,7 @@ pub(crate) fn count(text: &str, sentences: &[SentenceSpan], language: Language) 
     let mut folded = String::new();
     for SentenceSpan { span, .. } in sentences {
         let mut words = 0;
-        for (at, word) in breaks::words(&text[span.clone()]) {
+        for (at, word) in breaks::words(part(text, span.clone())) {
             words += 1;
             fold(word, &mut folded);
             let display = || {
@@ -149,7 +150,7 @@ impl Terms {
 
 /// A word without case, with straight apostrophes and without the English genitive.
 fn fold(word: &str, folded: &mut String) {
-    let word = &word[..word.len() - genitive(word).len()];
+    let word = part(word, ..word.len() - genitive(word).len());
     folded.clear();
     if word.is_ascii() {
         folded.push_str(word);

@@ -55,11 +55,13 @@ pub fn examples(text: &str, markup: Option<&Markup>) -> Vec<Example> {
     blocks.into_iter().zip(pieces).zip(rows).map(example).collect()
 }
 
-/// The blocks of the main article by any classifier; without one by the engine's own. Its number is above 0 for a block that
-/// rather belongs to an article.
+/// How sure a classifier is that a block with these signals belongs to an article: above 0 it rather does.
+pub type Classifier<'a> = &'a dyn Fn(&[u8]) -> i32;
+
+/// The blocks of the main article by any classifier; without one by the engine's own.
 #[must_use]
-pub fn find(text: &str, markup: Option<&Markup>, classifier: Option<&dyn Fn(&[u8]) -> i32>) -> Vec<Range<usize>> {
-    let own: &dyn Fn(&[u8]) -> i32 = if markup.is_some() { &classifier::score_marked } else { &classifier::score };
+pub fn find(text: &str, markup: Option<&Markup>, classifier: Option<Classifier>) -> Vec<Range<usize>> {
+    let own: Classifier = if markup.is_some() { &classifier::score_marked } else { &classifier::score };
     let classifier = classifier.unwrap_or(own);
     let score = |signals: &[Signals]| match markup {
         Some(markup) => markup.tree.scores(signals, classifier),

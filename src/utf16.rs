@@ -4,6 +4,8 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::ops::Range;
 
+use crate::slice::part;
+
 /// Walks along a text and counts its UTF-16 units on the way. Offsets must come in ascending order: then all of them together
 /// cost one walk.
 pub(crate) struct Utf16<'a> {
@@ -19,7 +21,7 @@ impl<'a> Utf16<'a> {
 
     /// The number of UTF-16 units before a byte of the text.
     pub(crate) fn at(&mut self, byte: usize) -> u32 {
-        self.units += self.text[self.bytes..byte].chars().map(char::len_utf16).sum::<usize>();
+        self.units += part(self.text, self.bytes..byte).chars().map(char::len_utf16).sum::<usize>();
         self.bytes = byte;
         u32::try_from(self.units).unwrap_or(u32::MAX)
     }
@@ -27,7 +29,7 @@ impl<'a> Utf16<'a> {
     /// The byte after so many UTF-16 units, or the latest one asked for if that is behind it. The text's end if there are not
     /// as many.
     fn byte(&mut self, units: usize) -> usize {
-        for c in self.text[self.bytes..].chars() {
+        for c in part(self.text, self.bytes..).chars() {
             if self.units >= units {
                 break;
             }

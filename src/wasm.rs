@@ -3,100 +3,67 @@
 
 use std::ops::Range;
 
-use js_sys::{Array, Float64Array, Number, Object, RangeError, Reflect, TypeError, Uint8Array, Uint32Array};
+use js_sys::{Array, Float64Array, Object, Reflect, Uint8Array, Uint32Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::utf16::{self, Utf16};
-use crate::{Article, Choice, DropReason, Features, Kind, Language, Length, Options, Summary, Weights};
+use crate::{Article, Choice, DropReason, Features, Kind, Language, Length, Options, Summary};
 use crate::{dom, summarize as summarize_text, summarize_blocks, summarize_document};
 
 /// 2 KB smaller after compression than the default allocator.
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// What there is once in a summary. What there may be many thousands of crosses the boundary in columns beside it, a typed
-/// array each, which cost nothing until they are read.
+/// What there is once in a summary; it becomes an array, whose places npm/summary.js names. What there may be many thousands of
+/// crosses the boundary in columns beside it, a typed array each, which cost nothing until they are read.
 #[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Raw<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<&'a str>,
-    title: Option<Title<'a>>,
-    language: &'static str,
-    keywords: Vec<Keyword<'a>>,
-    confidence: f64,
-    stats: Stats,
-    names: Names,
-}
+struct Raw<'a>(
+    Option<&'a str>,
+    Option<Title<'a>>,
+    &'static str,
+    Vec<Keyword<'a>>,
+    f64,
+    Stats,
+    [&'static str; Kind::ALL.len()],
+    [&'static str; DropReason::ALL.len()],
+    [&'static str; Features::NAMES.len()],
+);
 
+/// A title and where it stands, if it stands in the text.
 #[derive(Serialize)]
-struct Title<'a> {
-    text: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    start: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    end: Option<u32>,
-}
+struct Title<'a>(&'a str, Option<u32>, Option<u32>);
 
+/// A keyword, its count and its weight.
 #[derive(Serialize)]
-struct Keyword<'a> {
-    text: &'a str,
-    count: usize,
-    weight: f64,
-}
+struct Keyword<'a>(&'a str, f64, f64);
 
+/// Words, words of the summary, the minutes both take, whether the text is too short.
 #[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Stats {
-    words: usize,
-    summary_words: usize,
-    minutes: f64,
-    summary_minutes: f64,
-    short: bool,
-}
+struct Stats(f64, f64, f64, f64, bool);
 
-/// What the numbers in the columns stand for.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Names {
-    kinds: [&'static str; Kind::ALL.len()],
-    drop_reasons: [&'static str; DropReason::ALL.len()],
-    features: [&'static str; Features::NAMES.len()],
-}
-
-/// Summarises a string, an element of the page or a document. Throws a `TypeError` that says what was expected for anything else, and
-/// for options that are none, and a `RangeError` for an article that the text has not.
+/// Summarises a string, an element of the page or a document, with options that npm/options.js has checked. The answer is an
+/// array: what there is once, and the columns.
 ///
 /// # Errors
 ///
-/// The `TypeError` or the `RangeError`.
+/// None that are known: serde could have some.
 #[wasm_bindgen]
 #[allow(unreachable_pub)] // the generator asks for `pub`, and no Rust code calls it
-pub fn summarize(input: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let (mut options, keep) = read_options(options)?;
+pub fn summarize(input: &JsValue, options: &JsValue) -> Result<Array, JsValue> {
+    let (mut options, keep) = read_options(options);
     if let Some(text) = input.as_string() {
         options.keep = utf16::to_bytes(&text, keep);
-        let summary = summarize_text(&text, &options);
-        check_article(options.article, summary.articles.len())?;
-        return raw(&text, &summary, None);
+        return raw(&text, &summarize_text(&text, &options), None);
     }
     let document = input.dyn_ref::<web_sys::Document>();
-    let page = match (document, input.dyn_ref::<web_sys::Element>()) {
-        (Some(document), _) => dom::read_document(document),
-        (None, Some(element)) => dom::read(element),
-        (None, None) => {
-            let what = describe(input);
-            return Err(type_error(&format!("summarize() takes a string, an Element or a Document, not {what}.")));
-        }
-    };
+    let page = document.map_or_else(|| dom::read(input.unchecked_ref()), dom::read_document);
     let dom::Page { text, blocks, tree, .. } = page;
     options.keep = utf16::to_bytes(&text, keep);
     let summary = match document {
         Some(_) => summarize_document(&text, blocks, &tree, &options),
         None => summarize_blocks(&text, blocks, &options),
     };
-    check_article(options.article, summary.articles.len())?;
     raw(&text, &summary, Some(&text))
 }
 
@@ -115,11 +82,11 @@ extern "C" {
 #[cfg(feature = "observe")]
 #[wasm_bindgen]
 #[allow(unreachable_pub)]
-pub fn observe(text: &str, ratio: Option<f64>, clean: bool, observer: &Observer) -> JsValue {
+pub fn observe(text: &str, ratio: Option<f64>, clean: bool, observer: &Observer) -> Array {
     observer.done("input");
     let length = ratio.map_or_else(Length::default, Length::Ratio);
     let options = Options { length, clean, ..Options::default() };
-    raw(text, &crate::observe(text, &options, |stage| observer.done(stage)), None).unwrap_or_else(|error| error)
+    raw(text, &crate::observe(text, &options, |stage| observer.done(stage)), None).unwrap_or_default()
 }
 
 /// What is read of a document: its text, seven numbers a block, namely its place in bytes, its element, what was counted of it
@@ -142,7 +109,7 @@ pub fn read_document(document: &web_sys::Document) -> Array {
     Array::of3(&page.text.into(), &blocks, &elements)
 }
 
-fn raw(text: &str, summary: &Summary, source: Option<&str>) -> Result<JsValue, JsValue> {
+fn raw(text: &str, summary: &Summary, source: Option<&str>) -> Result<Array, JsValue> {
     let sentences = &summary.sentences;
     let mut shares = Vec::with_capacity(sentences.len() * Features::NAMES.len());
     let mut features = Vec::with_capacity(shares.capacity());
@@ -150,45 +117,39 @@ fn raw(text: &str, summary: &Summary, source: Option<&str>) -> Result<JsValue, J
         features.extend(sentence.features.values());
         shares.extend(sentence.features.shares(&summary.weights));
     }
-    let raw = Raw {
+    let stats = &summary.stats;
+    let raw = Raw(
         source,
-        title: summary.title.as_ref().map(|title| {
+        summary.title.as_ref().map(|title| {
             let span = title.span.as_ref().map(|span| spans(text, [span])).unwrap_or_default();
-            Title { text: &title.text, start: span.first().copied(), end: span.last().copied() }
+            Title(&title.text, span.first().copied(), span.last().copied())
         }),
-        language: summary.language.tag(),
-        keywords: summary.keywords.iter().map(|k| Keyword { text: k.text, count: k.count, weight: k.weight }).collect(),
-        confidence: summary.confidence,
-        stats: Stats {
-            words: summary.stats.words,
-            summary_words: summary.stats.summary_words,
-            minutes: summary.stats.minutes,
-            summary_minutes: summary.stats.summary_minutes,
-            short: summary.stats.short,
-        },
-        names: Names {
-            kinds: Kind::ALL.map(Kind::name),
-            drop_reasons: DropReason::ALL.map(DropReason::name),
-            features: Features::NAMES,
-        },
-    };
-    let columns: [(&str, Object); 10] = [
-        ("spans", Uint32Array::from(&*spans(text, sentences.iter().map(|sentence| &sentence.span))).into()),
-        ("blocks", column::<_, _, Uint32Array>(sentences, |s| u32::try_from(s.block).unwrap_or(u32::MAX)).into()),
-        ("kinds", column::<_, _, Uint8Array>(sentences, |s| place(&Kind::ALL, &s.kind)).into()),
-        ("scores", column::<_, _, Float64Array>(sentences, |s| s.score).into()),
-        ("features", Float64Array::from(&*features).into()),
-        ("shares", Float64Array::from(&*shares).into()),
-        ("selected", column::<_, _, Uint8Array>(sentences, |s| u8::from(s.selected)).into()),
-        ("droppedSpans", Uint32Array::from(&*spans(text, summary.dropped.iter().map(|dropped| &dropped.span))).into()),
-        ("droppedReasons", column::<_, _, Uint8Array>(&summary.dropped, |d| place(&DropReason::ALL, &d.reason)).into()),
-        ("articles", Uint32Array::from(&*articles(text, &summary.articles)).into()),
+        summary.language.tag(),
+        summary.keywords.iter().map(|k| Keyword(k.text, k.count as f64, k.weight)).collect(),
+        summary.confidence,
+        Stats(stats.words as f64, stats.summary_words as f64, stats.minutes, stats.summary_minutes, stats.short),
+        Kind::ALL.map(Kind::name),
+        DropReason::ALL.map(DropReason::name),
+        Features::NAMES,
+    );
+    let columns: [Object; 10] = [
+        Uint32Array::from(&*spans(text, sentences.iter().map(|sentence| &sentence.span))).into(),
+        column::<_, _, Uint32Array>(sentences, |s| u32::try_from(s.block).unwrap_or(u32::MAX)).into(),
+        column::<_, _, Uint8Array>(sentences, |s| place(&Kind::ALL, &s.kind)).into(),
+        column::<_, _, Float64Array>(sentences, |s| s.score).into(),
+        Float64Array::from(&*features).into(),
+        Float64Array::from(&*shares).into(),
+        column::<_, _, Uint8Array>(sentences, |s| u8::from(s.selected)).into(),
+        Uint32Array::from(&*spans(text, summary.dropped.iter().map(|dropped| &dropped.span))).into(),
+        column::<_, _, Uint8Array>(&summary.dropped, |d| place(&DropReason::ALL, &d.reason)).into(),
+        Uint32Array::from(&*articles(text, &summary.articles)).into(),
     ];
-    let raw = raw.serialize(&serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true))?;
-    for (name, column) in columns {
-        Reflect::set(&raw, &name.into(), &column)?;
+    let once = raw.serialize(&serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true))?;
+    let answer = Array::of1(&once);
+    for column in columns {
+        answer.push(&column);
     }
-    Ok(raw)
+    Ok(answer)
 }
 
 /// A typed array with one number a row.
@@ -220,173 +181,60 @@ fn place<T: PartialEq>(all: &[T], one: &T) -> u8 {
     all.iter().position(|other| other == one).and_then(|place| u8::try_from(place).ok()).unwrap_or_default()
 }
 
-/// The options, and apart from them what to keep, for that cannot be told in bytes before the text is there.
-fn read_options(options: &JsValue) -> Result<(Options, Vec<Range<usize>>), JsValue> {
+/// The options as npm/options.js has checked them, and apart from them what to keep, for that cannot be told in bytes before the
+/// text is there.
+fn read_options(options: &JsValue) -> (Options, Vec<Range<usize>>) {
     let mut read = Options::default();
-    let mut keep = Vec::new();
-    let mut length = None;
-    for (name, value) in entries("options", options)? {
-        let path = format!("options.{name}");
-        let asked = match name.as_str() {
-            "sentences" => Length::Sentences(count(&path, &value)?),
-            "words" => Length::Words(count(&path, &value)?),
-            "ratio" => Length::Ratio(number(&path, &value)?),
-            "length" => preset(&path, &value)?,
-            other => {
-                match other {
-                    "language" => read.language = Some(Language::from_tag(&string(&path, &value)?)),
-                    "title" => read.title = Some(string(&path, &value)?),
-                    "clean" => read.clean = value.as_bool().ok_or_else(|| expected(&path, "true or false", &value))?,
-                    "article" => read.article = choice(&path, &value)?,
-                    "keep" => keep = ranges(&path, &value)?,
-                    "weights" => read.weights = read_weights(&value)?,
-                    _ => return Err(unknown(&path, OPTIONS)),
-                }
-                continue;
-            }
-        };
-        if let Some((other, _)) = length.replace((name.clone(), asked)) {
-            return Err(type_error(&format!("options.{other} and {path} are two lengths: give one of them.")));
-        }
+    if let Some(unit) = string(options, "unit") {
+        read.length = length(&unit, &field(options, "amount"));
     }
-    if let Some((_, asked)) = length {
-        read.length = asked;
+    read.language = string(options, "language").map(|tag| Language::from_tag(&tag));
+    read.title = string(options, "title");
+    read.clean = field(options, "clean").as_bool().unwrap_or(read.clean);
+    let article = field(options, "article");
+    if let Some(index) = article.as_f64() {
+        read.article = Choice::Nth(whole(index));
+    } else if article.is_string() {
+        read.article = Choice::All;
     }
-    Ok((read, keep))
+    let weights = field(options, "weights");
+    if !weights.is_undefined() {
+        let weight = |name, weight: &mut f64| *weight = field(&weights, name).as_f64().unwrap_or(*weight);
+        weight("topic", &mut read.weights.topic);
+        weight("position", &mut read.weights.position);
+        weight("title", &mut read.weights.title);
+        weight("length", &mut read.weights.length);
+    }
+    let keep = field(options, "keep").dyn_into().map(|keep: Float64Array| keep.to_vec()).unwrap_or_default();
+    let keep = keep.chunks_exact(2).map(|pair| whole(pair[0])..whole(pair[1])).collect();
+    (read, keep)
 }
 
-/// Every option's name.
-const OPTIONS: &str = "sentences, words, ratio, length, language, title, clean, article, keep, weights";
-
-fn read_weights(weights: &JsValue) -> Result<Weights, JsValue> {
-    let mut read = Weights::default();
-    for (name, value) in entries("options.weights", weights)? {
-        let path = format!("options.weights.{name}");
-        let weight = match name.as_str() {
-            "topic" => &mut read.topic,
-            "position" => &mut read.position,
-            "title" => &mut read.title,
-            "length" => &mut read.length,
-            _ => return Err(unknown(&path, &Features::NAMES.join(", "))),
-        };
-        *weight = number(&path, &value)?;
-    }
-    Ok(read)
-}
-
-/// The names and values of an object's own properties; those that are undefined are not there.
-fn entries(path: &str, value: &JsValue) -> Result<Vec<(String, JsValue)>, JsValue> {
-    if value.is_undefined() {
-        return Ok(Vec::new());
-    }
-    if !value.is_object() || Array::is_array(value) {
-        return Err(expected(path, "an object", value));
-    }
-    let keys = Object::keys(value.unchecked_ref::<Object>());
-    let entry = |key: JsValue| Ok((key.as_string().unwrap_or_default(), Reflect::get(value, &key)?));
-    let entries: Result<Vec<_>, JsValue> = keys.iter().map(entry).collect();
-    entries.map(|entries| entries.into_iter().filter(|(_, value)| !value.is_undefined()).collect())
-}
-
-fn preset(path: &str, value: &JsValue) -> Result<Length, JsValue> {
-    match value.as_string().as_deref() {
-        Some("short") => Ok(Length::Short),
-        Some("medium") => Ok(Length::Medium),
-        Some("long") => Ok(Length::Long),
-        _ => Err(expected(path, "'short', 'medium' or 'long'", value)),
+fn length(unit: &str, amount: &JsValue) -> Length {
+    let number = amount.as_f64().unwrap_or_default();
+    match unit {
+        "sentences" => Length::Sentences(whole(number)),
+        "words" => Length::Words(whole(number)),
+        "ratio" => Length::Ratio(number),
+        _ => match amount.as_string().as_deref() {
+            Some("short") => Length::Short,
+            Some("long") => Length::Long,
+            _ => Length::Medium,
+        },
     }
 }
 
+/// A property of an object; undefined if it has none.
+fn field(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or_default()
+}
+
+fn string(object: &JsValue, name: &str) -> Option<String> {
+    field(object, name).as_string()
+}
+
+/// A whole number: a fraction is rounded down, what is below 0 is 0. Where 0 makes no sense the engine takes it for 1.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates
-fn choice(path: &str, value: &JsValue) -> Result<Choice, JsValue> {
-    if value.as_string().as_deref() == Some("all") {
-        return Ok(Choice::All);
-    }
-    let index = value.as_f64().filter(|number| *number >= 0.0 && number.fract() == 0.0);
-    index
-        .map(|index| Choice::Nth(index as usize))
-        .ok_or_else(|| expected(path, "a whole number, counted from 0, or 'all'", value))
+fn whole(number: f64) -> usize {
+    number as usize
 }
-
-fn check_article(choice: Choice, count: usize) -> Result<(), JsValue> {
-    let Choice::Nth(index) = choice else { return Ok(()) };
-    if index < count {
-        return Ok(());
-    }
-    let there = match count {
-        0 => "no article".into(),
-        1 => "1 article: 0".into(),
-        _ => format!("{count} articles: 0 to {}", count - 1),
-    };
-    Err(RangeError::new(&format!("options.article is {index}, but the text has {there}.")).into())
-}
-
-/// Pairs of offsets.
-fn ranges(path: &str, value: &JsValue) -> Result<Vec<Range<usize>>, JsValue> {
-    let range = |(index, pair): (usize, JsValue)| {
-        let path = format!("{path}[{index}]");
-        let offsets = array(&pair).filter(|pair| pair.length() == 2);
-        let offsets = offsets.ok_or_else(|| expected(&path, "a pair of numbers, [start, end]", &pair))?;
-        Ok(count(&format!("{path}[0]"), &offsets.get(0))?..count(&format!("{path}[1]"), &offsets.get(1))?)
-    };
-    let pairs = array(value).ok_or_else(|| expected(path, "an array of pairs, [start, end]", value))?;
-    pairs.iter().enumerate().map(range).collect()
-}
-
-fn array(value: &JsValue) -> Option<&Array> {
-    Array::is_array(value).then(|| value.unchecked_ref())
-}
-
-/// A whole number; a fraction is rounded down, what is below 0 is 0. Where 0 makes no sense the engine takes it for 1.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // `as` saturates
-fn count(path: &str, value: &JsValue) -> Result<usize, JsValue> {
-    Ok(number(path, value)? as usize)
-}
-
-fn number(path: &str, value: &JsValue) -> Result<f64, JsValue> {
-    value.as_f64().filter(|number| !number.is_nan()).ok_or_else(|| expected(path, "a number", value))
-}
-
-fn string(path: &str, value: &JsValue) -> Result<String, JsValue> {
-    value.as_string().ok_or_else(|| expected(path, "a string", value))
-}
-
-fn expected(path: &str, what: &str, value: &JsValue) -> JsValue {
-    type_error(&format!("{path} must be {what}, not {}.", describe(value)))
-}
-
-fn unknown(path: &str, known: &str) -> JsValue {
-    type_error(&format!("{path} is no option. There are: {known}."))
-}
-
-fn type_error(message: &str) -> JsValue {
-    TypeError::new(message).into()
-}
-
-/// What a value is, for an error message.
-fn describe(value: &JsValue) -> String {
-    if value.is_null() {
-        "null".into()
-    } else if Array::is_array(value) {
-        "an array".into()
-    } else if let Some(string) = value.as_string() {
-        let shown: String = string.chars().take(SHOWN_CHARACTERS).collect();
-        format!("'{shown}{}'", if shown.len() < string.len() { "…" } else { "" })
-    } else if let Some(number) = value.as_f64() {
-        // JavaScript's own words: Rust's for floating-point numbers weigh 7 KB.
-        Number::from(number).to_string_with_radix(10).map_or_else(|_| "a number".into(), String::from)
-    } else {
-        let kind = value.js_typeof().as_string().unwrap_or_default();
-        let article = if kind.starts_with('o') {
-            "an "
-        } else if kind == "undefined" {
-            ""
-        } else {
-            "a "
-        };
-        format!("{article}{kind}")
-    }
-}
-
-/// Characters of a wrong string that an error message repeats.
-const SHOWN_CHARACTERS: usize = 40;

@@ -18,6 +18,7 @@ test("the tarball has these files and no others", () => {
 		"inline.js",
 		"jsonl.js",
 		"node.js",
+		"options.js",
 		"package.json",
 		"summary.js",
 		"utf8.js",

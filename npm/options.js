@@ -1,0 +1,164 @@
+/**
+ * Options as they are checked here and read in src/wasm.rs: what is undefined there keeps its default.
+ *
+ * @typedef {{
+ *   unit?: keyof typeof LENGTHS,
+ *   amount?: number | string,
+ *   language?: string,
+ *   title?: string,
+ *   clean?: boolean,
+ *   article?: number | "all",
+ *   keep?: Float64Array,
+ *   weights?: Record<string, number>,
+ * }} Checked
+ */
+
+/** Characters of a wrong string that an error message repeats. */
+const SHOWN_CHARACTERS = 40;
+
+/** Every way to ask for a length: at most one can be given. */
+const LENGTHS = {
+	sentences: number,
+	words: number,
+	ratio: number,
+	length: oneOf("'short', 'medium' or 'long'"),
+};
+
+/** What each of the others must be. */
+const OTHERS = {
+	language: string,
+	title: string,
+	/** @param {string} path @param {unknown} value */
+	clean: (path, value) =>
+		check(path, value, typeof value === "boolean", "true or false"),
+	/** @param {string} path @param {unknown} value */
+	article: (path, value) =>
+		check(
+			path,
+			value,
+			value === "all" || (Number.isInteger(value) && Number(value) >= 0),
+			"a whole number, counted from 0, or 'all'",
+		),
+	keep: pairs,
+	/** @param {string} path @param {unknown} value */
+	weights: (path, value) => fields(path, value, WEIGHTS),
+};
+
+const WEIGHTS = {
+	topic: number,
+	position: number,
+	title: number,
+	length: number,
+};
+
+/**
+ * @param {unknown} options
+ * @returns {Checked}
+ * @throws {TypeError} what is wrong with which option
+ */
+export function checkOptions(options) {
+	const checked = fields("options", options, { ...LENGTHS, ...OTHERS });
+	const lengths = /** @type {(keyof typeof LENGTHS)[]} */ (
+		Object.keys(LENGTHS)
+	);
+	const [unit, other] = lengths.filter((name) => name in checked);
+	if (other) {
+		throw new TypeError(
+			`options.${unit} and options.${other} are two lengths: give one of them.`,
+		);
+	}
+	return { ...checked, unit, amount: unit && checked[unit] };
+}
+
+/**
+ * The own properties of an object, each checked; those that are undefined are not there.
+ *
+ * @param {string} path
+ * @param {unknown} value
+ * @param {Record<string, (path: string, value: unknown) => any>} checks
+ * @returns {Record<string, any>}
+ */
+function fields(path, value = {}, checks) {
+	check(path, value, kindOf(value) === "an object", "an object");
+	/** @type {Record<string, any>} */
+	const checked = {};
+	for (const [name, field] of Object.entries(Object(value))) {
+		if (field === undefined) continue;
+		if (!Object.hasOwn(checks, name)) {
+			const known = Object.keys(checks).join(", ");
+			throw new TypeError(`${path}.${name} is no option. There are: ${known}.`);
+		}
+		checked[name] = checks[name](`${path}.${name}`, field);
+	}
+	return checked;
+}
+
+/** @param {string} path @param {unknown} value */
+function number(path, value) {
+	const isNumber = typeof value === "number" && !Number.isNaN(value);
+	return check(path, value, isNumber, "a number");
+}
+
+/** @param {string} path @param {unknown} value */
+function string(path, value) {
+	return check(path, value, typeof value === "string", "a string");
+}
+
+/** @param {string} names as they stand in the message */
+function oneOf(names) {
+	/** @param {string} path @param {unknown} value */
+	return (path, value) =>
+		check(path, value, names.split(/, | or /).includes(`'${value}'`), names);
+}
+
+/**
+ * Pairs of offsets, one after the other.
+ *
+ * @param {string} path
+ * @param {unknown} value
+ */
+function pairs(path, value) {
+	const all = check(
+		path,
+		value,
+		Array.isArray(value),
+		"an array of pairs, [start, end]",
+	);
+	return Float64Array.from(
+		all.flatMap((/** @type {unknown} */ pair, /** @type {number} */ index) => {
+			const at = `${path}[${index}]`;
+			const isPair = Array.isArray(pair) && pair.length === 2;
+			return check(at, pair, isPair, "a pair of numbers, [start, end]").map(
+				(/** @type {unknown} */ offset, /** @type {number} */ place) =>
+					number(`${at}[${place}]`, offset),
+			);
+		}),
+	);
+}
+
+/**
+ * @param {string} path
+ * @param {any} value
+ * @param {boolean} isRight
+ * @param {string} what
+ */
+function check(path, value, isRight, what) {
+	if (isRight) return value;
+	throw new TypeError(`${path} must be ${what}, not ${kindOf(value)}.`);
+}
+
+/**
+ * What a value is, for an error message.
+ *
+ * @param {unknown} value
+ */
+export function kindOf(value) {
+	if (value == null || typeof value === "number") return `${value}`;
+	if (Array.isArray(value)) return "an array";
+	if (typeof value === "string") {
+		const shown = [...value.slice(0, 2 * SHOWN_CHARACTERS)];
+		const rest = shown.splice(SHOWN_CHARACTERS).length > 0;
+		return `'${shown.join("")}${rest ? "…" : ""}'`;
+	}
+	return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}

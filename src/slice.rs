@@ -1,0 +1,10 @@
+//! Parts of a text.
+
+use std::slice::SliceIndex;
+
+/// `&text[at]`, but 3 KB smaller after compression: the standard library's message for a wrong index quotes the text, and for
+/// that brings tables of what can be shown. Offsets come from the text itself; one inside of a character is a bug.
+#[track_caller]
+pub(crate) fn part<At: SliceIndex<str, Output = str>>(text: &str, at: At) -> &str {
+    text.get(at).expect("offsets stand between characters")
+}

@@ -39,13 +39,15 @@ const CUT_BEFORE: usize = 150;
 const CUT_AFTER: usize = 100;
 /// Share of its words, in 255ths, that a heading has from the text after it, at least: it is that text's heading.
 const OWN_HEADING: u8 = 64;
-/// Cohesion below which the page is cut, in 255ths: at any heading; at one that is repeated further on; and at one that follows on
-/// the end of an article.
+/// Cohesion below which the page is cut, in 255ths: at any heading; at one that is repeated further on; and at one that is
+/// repeated at once, as a title is that stands beside its picture, or that follows on the end of an article.
 const CUT: u8 = 13;
 const REPEATED_CUT: u8 = 26;
 const MARKED_CUT: u8 = 64;
 /// Words at least in a heading that says by being repeated that it is a title.
 const REPEATED_WORDS: usize = 4;
+/// How often a title stands on a page at least if its own article follows; a link to another stands there twice.
+const TITLE_COPIES: usize = 3;
 /// Blocks at most from a heading such as "Related articles" to the first of them.
 const MARKED_REACH: usize = 6;
 
@@ -122,16 +124,19 @@ impl Tables {
 }
 
 /// The cohesion below which a heading is a cut. More is allowed where something besides the words says that an article begins:
-/// the heading follows shortly on one such as "Related articles" or "Share", or stands on the page again, but not before.
+/// the heading follows shortly on one such as "Related articles" or "Share", or stands on the page again, at once or further on,
+/// but not before.
 fn limit(page: &Page, index: usize, seen: &[bool]) -> u8 {
     let reading = &page.readings[index];
     let near = &page.readings[index.saturating_sub(MARKED_REACH)..=index];
-    if near.iter().any(|near| near.opens_foreign() || near.reason == Some(DropReason::Share)) {
-        MARKED_CUT
-    } else if reading.words >= REPEATED_WORDS && page.copies(index) > 1 && !seen[reading.copy] {
-        REPEATED_CUT
-    } else {
-        CUT
+    let follows_end = near.iter().any(|near| near.opens_foreign() || near.reason == Some(DropReason::Share));
+    let is_repeated = reading.words >= REPEATED_WORDS && page.copies(index) > 1 && !seen[reading.copy];
+    let at_once = page.readings.get(index + 1).is_some_and(|next| next.copy == reading.copy);
+    match is_repeated {
+        _ if follows_end => MARKED_CUT,
+        true if at_once && page.copies(index) >= TITLE_COPIES => MARKED_CUT,
+        true => REPEATED_CUT,
+        false => CUT,
     }
 }
 

@@ -172,20 +172,27 @@ fn is_file_name(block: &str) -> bool {
     block.rsplit_once('.').is_some_and(|(_, end)| ENDINGS.iter().any(|ending| ending.eq_ignore_ascii_case(end)))
 }
 
-/// Whether a short line is little but a date or a time: a clock, or a year of this or the last century with another number or
-/// hardly a word beside it.
+/// Whether a short line is little but a date or a time: a clock, or a year of this or the last century with a day or hardly a
+/// word beside it.
 fn is_date(block: &str, words: usize) -> bool {
-    let is_year =
-        |word: &&str| word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && is_number(word);
+    let is_year = |word: &str| word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && is_number(word);
     let is_clock =
         |word: &str| word.split_once(':').is_some_and(|(hours, minutes)| is_number(hours) && is_number(minutes));
     if words > DATE_WORDS || sentences::has_stop(block) {
         return false;
     }
-    let numbers: Vec<&str> = words::split(block).filter(|word| is_number(word)).collect();
-    let has_year = numbers.iter().any(is_year);
-    has_year && (numbers.len() > 1 || words <= MONTH_AND_YEAR) || block.split_whitespace().any(is_clock)
+    let spoken: Vec<&str> = words::split(block).collect();
+    let has_day = |year: usize| {
+        let near = &spoken[year.saturating_sub(DAY_REACH)..spoken.len().min(year + DAY_REACH + 1)];
+        near.iter().any(|word| word.len() <= DAY_DIGITS && is_number(word))
+    };
+    let is_date = |at: usize| is_year(spoken[at]) && (words <= MONTH_AND_YEAR || has_day(at));
+    (0..spoken.len()).any(is_date) || block.split_whitespace().any(is_clock)
 }
+
+/// Words from a year to the day at most, as in "31 March 2025", and digits that a day has.
+const DAY_REACH: usize = 2;
+const DAY_DIGITS: usize = 2;
 
 /// Words of "March 2023", and one more.
 const MONTH_AND_YEAR: usize = 3;

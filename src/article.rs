@@ -141,9 +141,8 @@ impl Finding {
         finding
     }
 
-    /// The articles among the blocks of a text. A score above 0 says that a block with such signals belongs to one. Where the
-    /// blocks are marked by tags that is all; of a plain text the block's own words, its copies and the block before it have
-    /// their say too.
+    /// The articles among the blocks of a text. A score above 0 says that a block with such signals belongs to one. Its own
+    /// words may rule that out; where no tags mark the blocks, so may its copies, and the block before it may speak for it.
     pub(crate) fn find(
         text: &str,
         blocks: Vec<Block>,
@@ -229,7 +228,7 @@ fn kept(page: &Page, piece: Range<usize>, scores: &[i32], marked: bool) -> Vec<u
         let reading = &page.readings[*index];
         let is_prose = !marked && reading.prose > 0 && reading.reason.is_none();
         let least = if goes_on && is_prose { -SURE } else { 0 };
-        let kept = scores[*index] > least && (marked || !reading.is_furniture());
+        let kept = scores[*index] > least && !reading.is_furniture();
         goes_on = kept && is_prose;
         kept
     };

@@ -64,8 +64,9 @@ pub(crate) const NAMES: [&str; 13] = [
     "in_caption",
 ];
 
-/// Where in the facts it stands how far from the container a block is.
+/// Where in the facts it stands how far from the container a block is, and how much prose is in blocks like it.
 const DOWN: usize = 1;
+const ALIKE_PROSE: usize = 2;
 /// How much less than the best block of the container another may score and yet belong to the article.
 const SPREAD: i32 = 4 * UNIT;
 
@@ -278,11 +279,12 @@ impl Tree {
     }
 }
 
-/// The blocks of a page by which the trees were not made may all score low: then one of the container belongs to the article
-/// that scores little less than the best of them.
+/// The blocks of a page by which the trees were not made may all score low: then one of the container belongs to the article that
+/// scores little less than the best of those that are alike to prose.
 fn lift(facts: &[Facts], scores: &mut [i32]) {
-    let in_container = facts.iter().zip(&*scores).filter(|(facts, _)| facts[DOWN] == 0);
-    let best = in_container.map(|(_, score)| *score).max().unwrap_or(0);
+    let is_inside = |facts: &Facts| facts[DOWN] == 0;
+    let prose = facts.iter().zip(&*scores).filter(|(facts, _)| is_inside(facts) && facts[ALIKE_PROSE] > 0);
+    let Some(best) = prose.map(|(_, score)| *score).max() else { return };
     let lift = (SPREAD - best).max(0);
     for score in scores {
         *score += lift;

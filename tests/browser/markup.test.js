@@ -109,7 +109,7 @@ test("nothing in a pasted page runs, loads or comes into the page", async () => 
 		await target.click({ position: { x: 2, y: 2 } });
 	await page.locator("#everything").click();
 	await page.locator(".put-back").first().waitFor();
-	await page.waitForTimeout(200);
+	await page.evaluate(() => new Promise(requestIdleCallback));
 	assert.equal(
 		await page.evaluate(() => Reflect.get(globalThis, "evil")),
 		undefined,

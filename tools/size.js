@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
 const budget = Number(process.argv[2]);
-const root = new URL("../npm/", import.meta.url);
+const root = new URL("../www/pkg/", import.meta.url);
 
 /**
  * A module and all that it imports, each once.
@@ -15,9 +15,7 @@ function modulesFrom(module, seen = new Map()) {
 	if (seen.has(module.href)) return seen;
 	const code = readFileSync(module);
 	seen.set(module.href, code);
-	for (const [, path] of code
-		.toString()
-		.matchAll(/^(?:import|export|\}).* from "(.+)"/gm)) {
+	for (const [, path] of code.toString().matchAll(/\bfrom\s*"(\.[^"]+)"/g)) {
 		modulesFrom(new URL(path, module), seen);
 	}
 	return seen;

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const SOURCE = new URL("../../npm/", import.meta.url);
+const SOURCE = new URL("../../www/pkg/", import.meta.url);
 
 /** An empty project of its own; gone when the process ends. */
 export const project = mkdtempSync(join(tmpdir(), "standfirst-"));

@@ -47,8 +47,9 @@ const IN_A_PAGE = `
 await summarize(document.body);
 await init(fetch("/standfirst_bg.wasm"));
 await init(new URL("/standfirst_bg.wasm", location.href));
-// @ts-expect-error: a document is no element
-summarize(document);
+await summarize(document);
+// @ts-expect-error: a node may be neither
+summarize(document.createTextNode("text"));
 `;
 
 const TYPES = readFileSync(join(folder, "index.d.ts"), "utf8");
@@ -56,13 +57,13 @@ const TYPES = readFileSync(join(folder, "index.d.ts"), "utf8");
 /** The examples in the types, and what they take for granted. */
 const EXAMPLES = `
 import { init, summarize, type Article, type Options, type Summary } from "standfirst";
-declare const article: string, text: string, paste: string;
+declare const article: string, text: string, paste: string, html: string;
 declare const summary: Summary, articles: Article[];
 ${examples().join("\n")}
 `;
 
 function examples() {
-	const comments = TYPES.match(/@example\n(?:\s*\* .*\n)+/g) ?? [];
+	const comments = TYPES.match(/@example\n(?:\s*\* (?!@).*\n)+/g) ?? [];
 	return comments.map((comment) => {
 		const code = comment.replace("@example", "").replaceAll(/^\s*\* /gm, "");
 		return `{${code}}`;
@@ -119,7 +120,8 @@ test("the types have the engine's names of kinds and reasons", async () => {
 	const module = join(folder, "wasm/standfirst");
 	const engine = await import(pathToFileURL(`${module}.js`).href);
 	engine.initSync({ module: readFileSync(`${module}_bg.wasm`) });
-	const { names } = engine.summarize("", undefined);
-	assert.deepEqual(union("kind").sort(), names.kinds.sort());
-	assert.deepEqual(union("reason").sort(), names.dropReasons.sort());
+	/** @type {import("../../npm/summary.js").Raw} */
+	const [[, , , , , , kinds, reasons]] = engine.summarize("", {});
+	assert.deepEqual(union("kind").sort(), kinds.sort());
+	assert.deepEqual(union("reason").sort(), reasons.sort());
 });

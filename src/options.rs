@@ -5,8 +5,6 @@ use std::ops::Range;
 use crate::article::Choice;
 use crate::language::Language;
 use crate::scores::Weights;
-#[cfg(doc)]
-use crate::{HEADLINE_WORDS, QUOTED_CHARACTERS};
 
 /// How to summarise. Start from the default and change what you need.
 ///
@@ -39,7 +37,7 @@ pub struct Options {
     pub focus: Vec<String>,
     /// What sentences to leave out unless there are no others. Default: nothing.
     pub avoid: Vec<Avoid>,
-    /// Sentences that are part of the summary whatever they are, by their index in [`Summary::sentences`](crate::Summary::sentences).
+    /// Sentences that are part of the summary whatever they are, by their index in `Summary::sentences`.
     /// They count towards the length, and stay where it is less. An index that no sentence has is ignored. Default: none.
     pub pin: Vec<usize>,
     /// Sentences that are no part of the summary, by their index; others take their places. A sentence that is pinned too is
@@ -80,7 +78,7 @@ impl Default for Options {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Avoid {
-    /// Sentences that quote somebody: those of a block quotation, and those with [`QUOTED_CHARACTERS`] or more between double
+    /// Sentences that quote somebody: those of a block quotation, and those with `QUOTED_CHARACTERS` or more between double
     /// quotation marks, which may open in an earlier sentence of the same block. Single ones are too often apostrophes.
     Quotes,
     /// Sentences that end with a question mark.
@@ -135,6 +133,6 @@ pub enum Length {
     Medium,
     /// About a third of the sentences, 4 to 12.
     Long,
-    /// One sentence, never cut: the best one, where one of up to [`HEADLINE_WORDS`] is preferred to a longer one.
+    /// One sentence, never cut: the best one, where one of up to `HEADLINE_WORDS` is preferred to a longer one.
     Headline,
 }

@@ -8,7 +8,7 @@
 use std::io::{self, BufRead, Write};
 
 use serde_json::{Value, json};
-use standfirst::{Article, Choice, Features, Language, Length, Options, Sentence, Summary, summarize};
+use standfirst::{Article, Avoid, Choice, Features, Language, Length, Options, Sentence, Summary, summarize};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let options = options(std::env::args().skip(1))?;
@@ -24,7 +24,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         options.title = article["title"].as_str().map(str::to_owned).or(options.title);
         options.language = article["language"].as_str().map(Language::from_tag).or(options.language);
         let summary = summarize(text, &options);
-        let answer = match lacking(options.article, summary.articles.len()) {
+        let answer = match lacking(&options, &summary) {
             Some(error) => json!({ "id": article["id"], "error": error }),
             None => answer(&article["id"], text, &summary),
         };
@@ -33,15 +33,25 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(out.flush()?)
 }
 
-/// What the package answers where a text has no such article.
-fn lacking(choice: Choice, count: usize) -> Option<String> {
-    let Choice::Nth(index) = choice else { return None };
-    let there = match count {
-        0 => "no article".to_owned(),
-        1 => "1 article: 0".to_owned(),
-        _ => format!("{count} articles: 0 to {}", count - 1),
+/// What the package answers where a text has no such article, or no such sentence.
+fn lacking(options: &Options, summary: &Summary) -> Option<String> {
+    let lacks = |name: &str, index: usize, count: usize, noun: &str| {
+        let there = match count {
+            0 => format!("no {noun}"),
+            1 => format!("1 {noun}: 0"),
+            _ => format!("{count} {noun}s: 0 to {}", count - 1),
+        };
+        (index >= count).then(|| format!("options.{name} is {index}, but the text has {there}."))
     };
-    (index >= count).then(|| format!("options.article is {index}, but the text has {there}."))
+    let article = match options.article {
+        Choice::Nth(index) => lacks("article", index, summary.articles.len(), "article"),
+        _ => None,
+    };
+    let sentence = |name, list: &[usize]| {
+        let count = summary.sentences.len();
+        list.iter().find_map(|index| lacks(name, *index, count, "sentence"))
+    };
+    article.or_else(|| sentence("pin", &options.pin)).or_else(|| sentence("ban", &options.ban))
 }
 
 /// The flags of the package's command line that change what a text's summary is, but for its title.
@@ -53,10 +63,15 @@ fn options(mut flags: impl Iterator<Item = String>) -> Result<Options, Box<dyn s
             "--sentences" => options.length = Length::Sentences(value()?.parse()?),
             "--words" => options.length = Length::Words(value()?.parse()?),
             "--ratio" => options.length = Length::Ratio(value()?.parse()?),
+            "--length" => options.length = preset(&value()?)?,
             "--language" => options.language = Some(Language::from_tag(&value()?)),
             "--weights" => options.weights = weights(&value()?)?,
             "--raw" => options.clean = false,
             "--article" => options.article = choice(&value()?)?,
+            "--focus" => options.focus.push(value()?),
+            "--avoid" => options.avoid.push(avoid(&value()?)?),
+            "--pin" => options.pin.push(value()?.parse()?),
+            "--ban" => options.ban.push(value()?.parse()?),
             _ => return Err(format!("{flag} is no flag of this example").into()),
         }
     }
@@ -121,6 +136,20 @@ fn reasons<const N: usize>(shares: [f64; N]) -> Value {
     let mut reasons: Vec<_> = Features::NAMES.iter().zip(shares).filter(|(_, share)| *share > 0.0).collect();
     reasons.sort_by(|a, b| b.1.total_cmp(&a.1));
     reasons.into_iter().map(|(feature, share)| json!({ "feature": feature, "share": share })).collect()
+}
+
+fn preset(name: &str) -> Result<Length, String> {
+    match name {
+        "short" => Ok(Length::Short),
+        "medium" => Ok(Length::Medium),
+        "long" => Ok(Length::Long),
+        "headline" => Ok(Length::Headline),
+        _ => Err(format!("{name} is no length")),
+    }
+}
+
+fn avoid(name: &str) -> Result<Avoid, String> {
+    Avoid::ALL.into_iter().find(|avoid| avoid.name() == name).ok_or(format!("{name} is nothing to avoid"))
 }
 
 fn choice(article: &str) -> Result<Choice, std::num::ParseIntError> {

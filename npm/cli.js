@@ -18,7 +18,13 @@ How much to print, at most one of:
   --sentences N    this many sentences
   --words N        at most this many words
   --ratio R        at most this share of the words, 0 to 1
-  --length L       short, medium (the default) or long
+  --length L       short, medium (the default), long, or headline: one short sentence
+
+What to print rather, each as often as wanted:
+  --focus TERM     draw the summary towards a word or a phrase
+  --avoid KIND     leave out quotes, questions or exclamations
+  --pin I          put in the sentence with this index, counted from 0 through --json
+  --ban I          leave out the sentence with this index
 
 About the text:
   --language L     its language as a BCP 47 tag; found out by itself otherwise
@@ -115,6 +121,10 @@ function parsed() {
 				length: { type: "string" },
 				language: { type: "string" },
 				title: { type: "string" },
+				focus: { type: "string", multiple: true },
+				avoid: { type: "string", multiple: true },
+				pin: { type: "string", multiple: true },
+				ban: { type: "string", multiple: true },
 				raw: { type: "boolean" },
 				article: { type: "string" },
 				format: { type: "string" },
@@ -144,12 +154,16 @@ async function optionsFrom(flags) {
 		language: flags.language,
 		title: flags.title,
 		clean: !flags.raw,
-		article: articleIn(flags),
+		article: /** @type {Options["article"]} */ (indexIn(flags.article)),
+		focus: flags.focus,
+		avoid: /** @type {Options["avoid"]} */ (flags.avoid),
+		pin: /** @type {Options["pin"]} */ (flags.pin?.map(indexIn)),
+		ban: /** @type {Options["ban"]} */ (flags.ban?.map(indexIn)),
 	};
 	try {
 		await summarize("", options);
 	} catch (error) {
-		// A RangeError is of the empty text, which has no article.
+		// A RangeError is of the empty text, which has no article and no sentence.
 		if (error instanceof TypeError)
 			throw new UsageError(flagged(error.message));
 		if (!(error instanceof RangeError)) throw error;
@@ -176,15 +190,9 @@ function numberIn(flags, name) {
 	return number;
 }
 
-/**
- * A number or "all"; on anything else the engine has its say.
- *
- * @param {ReturnType<typeof readArguments>["flags"]} flags
- */
-function articleIn({ article }) {
-	return /^\d+$/.test(article ?? "")
-		? Number(article)
-		: /** @type {Options["article"]} */ (article);
+/** Digits as a number; on anything else the engine has its say. @param {string | undefined} value */
+function indexIn(value) {
+	return /^\d+$/.test(value ?? "") ? Number(value) : value;
 }
 
 /**

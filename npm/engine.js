@@ -2,6 +2,7 @@ import { checkOptions, kindOf } from "./options.js";
 import { summaryOf } from "./summary.js";
 import load, { summarize as run } from "./wasm/standfirst.js";
 
+/** @import { Checked } from "./options.js" */
 /** @import { Raw } from "./summary.js" */
 
 /**
@@ -29,9 +30,8 @@ export function engine(find) {
 		checkInput(input);
 		const checked = checkOptions(options);
 		const raw = /** @type {Raw} */ (run(input, checked));
-		const summary = summaryOf(raw, typeof input === "string" ? input : "");
-		checkArticle(checked.article, summary.articles.length);
-		return summary;
+		checkIndices(checked, raw);
+		return summaryOf(raw, typeof input === "string" ? input : "");
 	}
 
 	return { init, summarize };
@@ -63,15 +63,28 @@ function checkInput(input) {
 	);
 }
 
+/** @param {Checked} options @param {Raw} raw */
+function checkIndices({ article, pin, ban }, raw) {
+	const [, , , , scores, , , , , , articles] = raw;
+	if (typeof article === "number")
+		checkIndex("article", article, articles.length / 6, "article");
+	for (const index of pin ?? [])
+		checkIndex("pin", index, scores.length, "sentence");
+	for (const index of ban ?? [])
+		checkIndex("ban", index, scores.length, "sentence");
+}
+
 /**
- * @param {number | "all" | undefined} article
+ * @param {string} option
+ * @param {number} index
  * @param {number} count
+ * @param {string} noun
  */
-function checkArticle(article, count) {
-	if (typeof article !== "number" || article < count) return;
+function checkIndex(option, index, count, noun) {
+	if (index < count) return;
 	const counted =
-		count === 1 ? "1 article: 0" : `${count} articles: 0 to ${count - 1}`;
+		count === 1 ? `1 ${noun}: 0` : `${count} ${noun}s: 0 to ${count - 1}`;
 	throw new RangeError(
-		`options.article is ${article}, but the text has ${count ? counted : "no article"}.`,
+		`options.${option} is ${index}, but the text has ${count ? counted : `no ${noun}`}.`,
 	);
 }

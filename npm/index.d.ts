@@ -19,7 +19,8 @@ export function init(source?: WasmSource): Promise<void>;
  * @param options how much to pick, and what is known about the text.
  * @throws {TypeError} (as a rejection) for an input or an option of the wrong type, an option that does not exist, a number
  *   that is `NaN`, or more than one of `sentences`, `words`, `ratio` and `length`.
- * @throws {RangeError} (as a rejection) when the text has no article with the number `article`.
+ * @throws {RangeError} (as a rejection) when the text has no article with the number `article`, or no sentence with an index in `pin`
+ *   or `ban`.
  * @throws {Error} (as a rejection) when the WebAssembly file cannot be loaded.
  * @example
  * const { text, keywords } = await summarize(article, { sentences: 3 });
@@ -56,7 +57,7 @@ type Class<T> = { prototype: T };
 
 /**
  * All are optional; at most one of `sentences`, `words`, `ratio` and `length` may be given. Numbers out of range count as the
- * nearest one in range, but for `article`.
+ * nearest one in range, but for `article`, `pin` and `ban`.
  *
  * @example
  * const options: Options = { words: 60, language: "de" };
@@ -73,8 +74,11 @@ export interface Options {
 	 * The share of the article's words to pick at most: 0 to 1. Exceeded only where the best single sentence alone is longer.
 	 */
 	ratio?: number;
-	/** How much to pick, by the length of the article. Default: `"medium"`. */
-	length?: "short" | "medium" | "long";
+	/**
+	 * How much to pick, by the length of the article; or one sentence, `"headline"`: the best one, where one of up to 20 words is
+	 * preferred to a longer one. It is never cut. Default: `"medium"`.
+	 */
+	length?: "short" | "medium" | "long" | "headline";
 	/**
 	 * The language of the text as a BCP 47 tag: `"en-GB"` serves as `"en"`. A tag that is not known gets data that suits any
 	 * language. Default: found out from the text.
@@ -112,6 +116,34 @@ export interface Options {
 	 */
 	keep?: readonly (readonly [start: number, end: number])[];
 	/**
+	 * Words and phrases that the summary is to be about: a sentence scores higher the more of them it has, and one that has all comes
+	 * before those that have none. They are read as the text is: case, stop words and a genitive do not count. A phrase is in a
+	 * sentence that has all its words; one that the article never uses has no effect. Default: none.
+	 *
+	 * @example
+	 * const { text } = await summarize(article, { focus: ["ring road", "rents"] });
+	 */
+	focus?: readonly string[];
+	/**
+	 * What sentences to leave out unless there are no others: those that quote somebody between double quotation marks, in 16
+	 * characters or more, or stand in a block quotation; those that end with a question mark; those that end with an exclamation mark.
+	 * Default: none.
+	 */
+	avoid?: readonly ("quotes" | "questions" | "exclamations")[];
+	/**
+	 * Sentences to pick whatever they are: their indices in {@link Summary.sentences}, whole numbers counted from 0. They count towards
+	 * the length, and stay where it is less. With other `clean`, `article`, `keep` or `language` the same index may be another
+	 * sentence. Default: none.
+	 *
+	 * @example
+	 * const { sentences } = await summarize(text);
+	 * const first = sentences.findIndex(({ text }) => text.includes("ferry"));
+	 * if (first >= 0) await summarize(text, { pin: [first] });
+	 */
+	pin?: readonly number[];
+	/** Sentences not to pick, by their indices, as in `pin`; others take their places. It wins over `pin`. Default: none. */
+	ban?: readonly number[];
+	/**
 	 * How much each feature counts in a sentence's score: 0 or more. Only their proportion matters; one left out keeps its
 	 * default.
 	 */
@@ -134,7 +166,7 @@ export interface Summary {
 	language: string;
 	/** Everything in the article in reading order, headings and list items too. Built when first read. */
 	sentences: Sentence[];
-	/** What the article is about, heaviest first. */
+	/** What the article is about: at most eight words and phrases, heaviest first, no two that say the same. */
 	keywords: Keyword[];
 	/** The parts of `source` that are not the article, in reading order. Built when first read. */
 	dropped: Dropped[];
@@ -172,11 +204,11 @@ export interface Sentence {
 	block: number;
 	/** What that block is. */
 	kind: "paragraph" | "heading" | "item" | "quote" | "code" | "caption";
-	/** How much it says, 0 to 1, compared with the other sentences of this article. */
+	/** How much it says, 0 to 1, compared with the other sentences of this article; with a focus, half of it is how much it has of that. */
 	score: number;
 	/** What the score is made of. */
 	features: Features;
-	/** The features that the score comes from, greatest share first; the shares add up to 1. Empty if the score is 0. */
+	/** The features that the score, less the focus, comes from, greatest share first; the shares add up to 1. Empty if the score is 0. */
 	reasons: Reason[];
 	/** Whether it is part of the summary. */
 	selected: boolean;
@@ -201,13 +233,16 @@ export interface Reason {
 	share: number;
 }
 
-/** A term that says what the article is about. */
+/** A word or a phrase that says what the article is about. */
 export interface Keyword {
-	/** As the article writes it within a sentence, without a genitive. */
+	/**
+	 * As the article writes it within a sentence, every run of white space made one space. A name is written as where it comes first,
+	 * `"Petra Holm"`.
+	 */
 	text: string;
-	/** How often it occurs in the article. */
+	/** How often it occurs in the article, 2 or more; a name, how often its last word does. */
 	count: number;
-	/** How much it matters, 0 to 1, compared with the other terms of this article. */
+	/** How much it matters, 0 to 1, compared with the first keyword. */
 	weight: number;
 }
 

@@ -9,6 +9,10 @@
  *   clean?: boolean,
  *   article?: number | "all",
  *   keep?: Float64Array,
+ *   focus?: string[],
+ *   avoid?: Float64Array,
+ *   pin?: Float64Array,
+ *   ban?: Float64Array,
  *   weights?: Record<string, number>,
  * }} Checked
  */
@@ -21,7 +25,7 @@ const LENGTHS = {
 	sentences: number,
 	words: number,
 	ratio: number,
-	length: oneOf("'short', 'medium' or 'long'"),
+	length: oneOf("'short', 'medium', 'long' or 'headline'"),
 };
 
 /** What each of the others must be. */
@@ -33,13 +37,17 @@ const OTHERS = {
 		check(path, value, typeof value === "boolean", "true or false"),
 	/** @param {string} path @param {unknown} value */
 	article: (path, value) =>
-		check(
-			path,
-			value,
-			value === "all" || (Number.isInteger(value) && Number(value) >= 0),
-			"a whole number, counted from 0, or 'all'",
-		),
+		value === "all" ? value : index(path, value, ", or 'all'"),
 	keep: pairs,
+	focus: listOf(string),
+	/** As places in `Avoid::ALL` of src/options.rs. @param {string} path @param {unknown} value */
+	avoid: (path, value) =>
+		Float64Array.from(
+			listOf(oneOf("'quotes', 'questions' or 'exclamations'"))(path, value),
+			(name) => ["quotes", "questions", "exclamations"].indexOf(name),
+		),
+	pin: indices,
+	ban: indices,
 	/** @param {string} path @param {unknown} value */
 	weights: (path, value) => fields(path, value, WEIGHTS),
 };
@@ -109,6 +117,27 @@ function oneOf(names) {
 	/** @param {string} path @param {unknown} value */
 	return (path, value) =>
 		check(path, value, names.split(/, | or /).includes(`'${value}'`), names);
+}
+
+/** @param {string} path @param {unknown} value @param {string} or what else it might have been */
+function index(path, value, or = "") {
+	const isIndex = Number.isInteger(value) && Number(value) >= 0;
+	return check(path, value, isIndex, `a whole number, counted from 0${or}`);
+}
+
+/** @param {(path: string, value: unknown) => any} item */
+function listOf(item) {
+	/** @param {string} path @param {unknown} value @returns {any[]} */
+	return (path, value) =>
+		Array.from(
+			check(path, value, Array.isArray(value), "an array"),
+			(one, place) => item(`${path}[${place}]`, one),
+		);
+}
+
+/** @param {string} path @param {unknown} value */
+function indices(path, value) {
+	return Float64Array.from(listOf(index)(path, value));
 }
 
 /**

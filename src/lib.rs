@@ -46,6 +46,7 @@ mod classifier;
 #[cfg(target_arch = "wasm32")]
 mod dom;
 mod furniture;
+mod keywords;
 mod language;
 #[cfg(any(target_arch = "wasm32", feature = "observe"))]
 #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))] // only `dom` makes elements
@@ -74,8 +75,10 @@ pub use article::{Article, Choice, Dropped};
 pub use blocks::{Block, Kind};
 pub use furniture::DropReason;
 pub use language::Language;
-pub use options::{Length, Options};
+pub use options::{Avoid, Length, Options};
 pub use scores::{FULL_LENGTH, Features, HALF_POSITION, Weights};
+pub use selection::HEADLINE_WORDS;
+pub use sentences::QUOTED_CHARACTERS;
 pub use summary::{Keyword, Sentence, Stats, Summary, Title, WORDS_PER_MINUTE};
 
 use article::Finding;
@@ -176,12 +179,15 @@ fn summarize_article<'a>(
     done("sentences");
     let terms = terms::count(text, &sentences, language);
     done("terms");
-    let ratings =
-        scores::rate(&sentences, &article.blocks, &terms, title.as_ref().map(|title| &*title.text), &options.weights);
+    let title_text = title.as_ref().map(|title| &*title.text);
+    let focus = terms.shares_of(&options.focus);
+    let ratings = scores::rate(&sentences, &article.blocks, &terms, title_text, &focus, &options.weights);
     done("scores");
-    let selection = selection::choose(text, &article.blocks, &sentences, &terms, &ratings, options.length);
+    let selection = selection::choose(text, &article.blocks, &sentences, &terms, &ratings, options);
     done("selection");
-    let analysis = Analysis { language, title, article, sentences, terms, ratings, selection };
+    let keywords = keywords::find(text, &terms, title_text);
+    done("keywords");
+    let analysis = Analysis { language, title, article, sentences, terms, ratings, selection, keywords };
     let summary = summary::assemble(text, analysis, options.weights);
     done("summary");
     summary

@@ -137,12 +137,13 @@ pub(crate) struct Rating {
     pub(crate) score: f64,
 }
 
-/// Rates every sentence of an article.
+/// Rates every sentence of an article. `focus` is empty, or has for each sentence the share of the focus that it has.
 pub(crate) fn rate(
     sentences: &[SentenceSpan],
     blocks: &[Block],
     terms: &Terms,
     title: Option<&str>,
+    focus: &[f64],
     weights: &Weights,
 ) -> Vec<Rating> {
     let topics = topics(terms);
@@ -160,9 +161,16 @@ pub(crate) fn rate(
         };
         // Headings take no place: the sentence after one is as early as if there were none.
         place += usize::from(blocks[sentence.block].kind != Kind::Heading);
-        Rating { features, score: features.score(weights) }
+        let score = features.score(weights);
+        Rating { features, score: focus.get(index).map_or(score, |share| focused(score, *share)) }
     };
     sentences.iter().enumerate().map(rate).collect()
+}
+
+/// A score drawn towards a focus of which the sentence has this share: the mean of both. So a sentence that has all of it
+/// comes before any that has nothing of it.
+fn focused(score: f64, share: f64) -> f64 {
+    f64::midpoint(score, share)
 }
 
 /// For each sentence the cosine between its TF-IDF vector and the article's, as a share of the largest.
@@ -202,6 +210,7 @@ fn inverse_document_frequencies(terms: &Terms) -> Vec<f64> {
 
 /// The places of some scores, the best score first; among equals the first. A heap, because mostly few are asked for: the
 /// first costs one walk through all, each further one a walk as long as their logarithm.
+#[inline(never)]
 pub(crate) fn best_first(scores: &[f64]) -> impl Iterator<Item = usize> {
     let mut heap: BinaryHeap<Ranked> =
         scores.iter().copied().zip(0..).map(|(score, place)| Ranked { score, place }).collect();

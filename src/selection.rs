@@ -1,7 +1,7 @@
 //! Scores to a selection: the best sentences, none twice, until the length is met.
 
 use crate::blocks::{Block, Kind};
-use crate::options::Length;
+use crate::options::{Avoid, Length, Options};
 use crate::scores::{self, Rating};
 use crate::sentences::{self, SentenceSpan};
 use crate::slice::part;
@@ -28,6 +28,9 @@ const REPEATED_TERMS: f64 = 0.6;
 /// choice linear where half of a book is asked for.
 const COMPARED: usize = 32;
 
+/// Words at most in a sentence that is as good a headline as its score: a longer one counts for less in proportion.
+pub const HEADLINE_WORDS: usize = 20;
+
 /// How well a sentence can stand in a summary, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Standing {
@@ -41,9 +44,12 @@ enum Standing {
     Unclosed,
     /// A heading, a word or two without a stop, code.
     Unfit,
+    /// Banned, or to be avoided.
+    Barred,
 }
 
-/// What is left of the length that was asked for.
+/// The length that was asked for.
+#[derive(Clone, Copy)]
 enum Budget {
     Sentences(usize),
     Words(usize),
@@ -56,9 +62,10 @@ pub(crate) fn choose(
     sentences: &[SentenceSpan],
     terms: &Terms,
     ratings: &[Rating],
-    length: Length,
+    options: &Options,
 ) -> Selection {
-    let standings: Vec<Standing> = sentences
+    let length = options.length;
+    let mut standings: Vec<Standing> = sentences
         .iter()
         .enumerate()
         .map(|(index, sentence)| {
@@ -70,16 +77,68 @@ pub(crate) fn choose(
     let worst = worst_fit(&standings, words);
     let fit = standings.iter().filter(|standing| Some(**standing) <= worst).count();
     let short = words < SHORT_WORDS || (1..SHORT_SENTENCES).contains(&fit);
+    let is_pinned = bar(&mut standings, text, blocks, sentences, words, options);
     let adapts = matches!(length, Length::Short | Length::Medium | Length::Long);
     if adapts && words < SHORT_WORDS {
-        return Selection { chosen: vec![true; sentences.len()], short };
+        return Selection { chosen: standings.iter().map(|standing| *standing != Standing::Barred).collect(), short };
     }
     let budget = if adapts && short { Budget::Sentences(fit) } else { budget(length, fit, words) };
+    let worst = worst_fit(&standings, words);
     // Scores lie in 0..=1: a standing counts more than any score.
-    let rank = |(rating, standing): (&Rating, &Standing)| rating.score - 2.0 * f64::from(*standing as u8);
-    let ranks: Vec<f64> = ratings.iter().zip(&standings).map(rank).collect();
-    let candidates = scores::best_first(&ranks).filter(|index| Some(standings[*index]) <= worst);
-    Selection { chosen: fill(budget, candidates, terms), short }
+    let rank = |(index, rating): (usize, &Rating)| {
+        let score =
+            if length == Length::Headline { as_headline(rating.score, terms.words[index]) } else { rating.score };
+        if is_pinned[index] { 2.0 } else { score - 2.0 * f64::from(standings[index] as u8) }
+    };
+    let ranks: Vec<f64> = ratings.iter().enumerate().map(rank).collect();
+    let candidates = scores::best_first(&ranks).filter(|index| is_pinned[*index] || Some(standings[*index]) <= worst);
+    Selection { chosen: fill(budget, candidates, &is_pinned, terms), short }
+}
+
+/// Bars what the options leave out, and tells for each sentence whether it is pinned and not banned.
+fn bar(
+    standings: &mut Vec<Standing>,
+    text: &str,
+    blocks: &[Block],
+    sentences: &[SentenceSpan],
+    words: usize,
+    options: &Options,
+) -> Vec<bool> {
+    let mut is_pinned = vec![false; sentences.len()];
+    for index in &options.pin {
+        if let Some(pinned) = is_pinned.get_mut(*index) {
+            *pinned = true;
+        }
+    }
+    for index in &options.ban {
+        if let Some(standing) = standings.get_mut(*index) {
+            *standing = Standing::Barred;
+            is_pinned[*index] = false;
+        }
+    }
+    let [quotes, questions, exclamations] = Avoid::ALL.map(|kind| options.avoid.contains(&kind));
+    let mut rest = standings.clone();
+    for (index, quoted) in sentences::quoting(text, sentences).enumerate() {
+        let SentenceSpan { span, block } = &sentences[index];
+        let avoided = quotes && (quoted || blocks[*block].kind == Kind::Quote)
+            || match sentences::last_mark(part(text, span.clone())) {
+                Some('?' | '？' | '؟' | '⁇' | '⁉') => questions,
+                Some('!' | '！' | '‼' | '⁈') => exclamations,
+                _ => false,
+            };
+        if avoided && !is_pinned[index] {
+            rest[index] = Standing::Barred;
+        }
+    }
+    if worst_fit(&rest, words).is_some() {
+        *standings = rest;
+    }
+    is_pinned
+}
+
+/// A score as that of a headline, for which short sentences are better.
+fn as_headline(score: f64, words: usize) -> f64 {
+    score * (HEADLINE_WORDS as f64 / words as f64).min(1.0)
 }
 
 /// The worst standing that is good enough for this article: whole sentences if it has any, else scraps, else running text,
@@ -90,6 +149,7 @@ fn worst_fit(standings: &[Standing], words: usize) -> Option<Standing> {
         Standing::Scrap => Some(Standing::Scrap),
         Standing::Unclosed => Some(Standing::Unclosed),
         Standing::Unfit => (words < SHORT_WORDS).then_some(Standing::Unfit),
+        Standing::Barred => None,
     }
 }
 
@@ -113,6 +173,7 @@ fn budget(length: Length, sentences: usize, words: usize) -> Budget {
         Length::Short => share(12, 1, 3),
         Length::Medium => share(6, 2, 6),
         Length::Long => share(3, 4, 12),
+        Length::Headline => Budget::Sentences(1),
     }
 }
 
@@ -122,24 +183,22 @@ fn share_of(words: usize, ratio: f64) -> usize {
     ((words as f64 * ratio.clamp(0.0, 1.0)).floor() as usize).max(1)
 }
 
-/// Takes the candidates, best first, while the budget lasts.
-fn fill(mut budget: Budget, candidates: impl Iterator<Item = usize>, terms: &Terms) -> Vec<bool> {
-    let mut chosen = vec![false; terms.words.len()];
+/// Takes the candidates, best first, while the budget lasts; the pinned ones, which come before all others, even after that.
+fn fill(budget: Budget, candidates: impl Iterator<Item = usize>, is_pinned: &[bool], terms: &Terms) -> Vec<bool> {
+    let mut chosen = vec![false; is_pinned.len()];
     let mut repeats = Repeats::new(terms);
+    let (Budget::Sentences(mut left) | Budget::Words(mut left)) = budget;
     for (rank, sentence) in candidates.enumerate() {
-        let words = terms.words[sentence];
-        let fits = match budget {
-            Budget::Sentences(0) | Budget::Words(0) => break,
-            Budget::Sentences(_) => true,
-            Budget::Words(left) => words <= left || rank == 0,
-        };
-        if !fits || repeats.has(sentence) {
-            continue;
+        let cost = if matches!(budget, Budget::Words(_)) { terms.words[sentence] } else { 1 };
+        if !is_pinned[sentence] {
+            if left == 0 {
+                break;
+            }
+            if cost > left && rank > 0 || repeats.has(sentence) {
+                continue;
+            }
         }
-        budget = match budget {
-            Budget::Sentences(left) => Budget::Sentences(left - 1),
-            Budget::Words(left) => Budget::Words(left.saturating_sub(words)),
-        };
+        left = left.saturating_sub(cost);
         chosen[sentence] = true;
         repeats.add(sentence);
     }

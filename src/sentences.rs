@@ -57,6 +57,35 @@ pub(crate) fn has_whole_quotes(sentence: &str) -> bool {
     depth == 0 && straight.is_multiple_of(2)
 }
 
+/// The last stop of a sentence, closing quotes and brackets aside.
+pub(crate) fn last_mark(sentence: &str) -> Option<char> {
+    stop(sentence).map(|stop| stop.mark)
+}
+
+/// Characters at least between double quotation marks that are somebody's words: fewer are mostly a title or a word in doubt.
+pub const QUOTED_CHARACTERS: usize = 16;
+
+/// For each sentence whether it has somebody's words between double quotation marks, which may open or close in another
+/// sentence of the same block.
+pub(crate) fn quoting<'a>(text: &'a str, sentences: &'a [SentenceSpan]) -> impl Iterator<Item = bool> + 'a {
+    let (mut block, mut is_open) = (0, false);
+    sentences.iter().map(move |sentence| {
+        is_open &= std::mem::replace(&mut block, sentence.block) == sentence.block;
+        // What is open at the start counts however short.
+        let mut quotes = is_open;
+        let mut characters = 0;
+        for c in part(text, sentence.span.clone()).chars() {
+            if matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」' | '『' | '』') {
+                (is_open, characters) = (!is_open, 0);
+            } else if is_open {
+                characters += 1;
+                quotes |= characters >= QUOTED_CHARACTERS;
+            }
+        }
+        quotes
+    })
+}
+
 fn split_block(block: &str, language: Language, mut push: impl FnMut(Range<usize>)) {
     let mut start = 0;
     let mut push_trimmed = |range: Range<usize>| {

@@ -5,13 +5,13 @@ use std::ops::Range;
 
 use crate::article::{Article, Dropped, Finding};
 use crate::blocks::Kind;
+use crate::keywords::Phrase;
 use crate::language::Language;
-use crate::scores::{self, Features, Rating, Weights};
+use crate::scores::{Features, Rating, Weights};
 use crate::selection::Selection;
 use crate::sentences::SentenceSpan;
 use crate::slice::part;
 use crate::terms::Terms;
-use crate::unicode;
 
 /// The summary of a text: all sentences of its article, the chosen ones marked, and what else was found.
 ///
@@ -30,7 +30,8 @@ pub struct Summary<'a> {
     pub language: Language,
     /// Every sentence of the article in reading order, headings and list items too.
     pub sentences: Vec<Sentence<'a>>,
-    /// The terms that tell most what the article is about, best first.
+    /// What the article is about, in the words and phrases that people would tag it with: at most eight, best first, no two that
+    /// say the same.
     pub keywords: Vec<Keyword<'a>>,
     /// What is no part of the article, and why, in order.
     pub dropped: Vec<Dropped>,
@@ -88,21 +89,23 @@ pub struct Sentence<'a> {
     pub selected: bool,
 }
 
-/// A term that tells what the article is about.
+/// A word or a phrase that tells what the article is about.
 ///
 /// ```
 /// use standfirst::{Options, summarize};
 ///
-/// let text = "The bridge is old. A new bridge is planned. The bridge will cost two million.";
-/// assert_eq!(summarize(text, &Options::default()).keywords[0].text, "bridge");
+/// let text = "The swing bridge is old. A new bridge is planned. The swing bridge stays. No swing bridge is older.";
+/// assert_eq!(summarize(text, &Options::default()).keywords[0].text, "swing bridge");
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Keyword<'a> {
-    /// The term as it stands in the text.
-    pub text: &'a str,
-    /// How often it occurs in the article.
+    /// The phrase as the article writes it, within a sentence if it ever stands there; white space made single spaces. A person
+    /// or a place has the name of its first mention.
+    pub text: Cow<'a, str>,
+    /// How often it occurs in the article; of a name how often its last word does, which is what the article goes on to say.
     pub count: usize,
-    /// Its weight as a share of the first keyword's, 0..=1.
+    /// How much it matters as a share of the first keyword's, 0..=1: how often it occurs, and more for a name, a phrase, or what the
+    /// title says too.
     pub weight: f64,
 }
 
@@ -129,13 +132,6 @@ pub struct Stats {
 
 /// How fast adults read English non-fiction silently: Brysbaert, "How many words do we read per minute?" (2019).
 pub const WORDS_PER_MINUTE: f64 = 238.0;
-
-/// Keywords at most.
-const KEYWORDS: usize = 8;
-/// Letters at least in a keyword; the signs of unspaced scripts count as words of their own and are never keywords alone.
-const KEYWORD_LETTERS: usize = 3;
-/// Times at least that a keyword occurs: what is said once is hardly the subject.
-const KEYWORD_COUNT: u32 = 2;
 
 impl Summary<'_> {
     /// The chosen sentences, in reading order.
@@ -187,11 +183,12 @@ pub(crate) struct Analysis<'a> {
     pub(crate) terms: Terms,
     pub(crate) ratings: Vec<Rating>,
     pub(crate) selection: Selection,
+    pub(crate) keywords: Vec<Phrase>,
 }
 
 /// Puts the results of the stages together.
 pub(crate) fn assemble<'a>(text: &'a str, analysis: Analysis<'a>, weights: Weights) -> Summary<'a> {
-    let Analysis { language, title, article, sentences, terms, ratings, selection } = analysis;
+    let Analysis { language, title, article, sentences, terms, ratings, selection, keywords } = analysis;
     let sentence = |(index, SentenceSpan { span, block }): (usize, SentenceSpan)| Sentence {
         slice: part(text, span.clone()),
         span,
@@ -201,11 +198,12 @@ pub(crate) fn assemble<'a>(text: &'a str, analysis: Analysis<'a>, weights: Weigh
         score: ratings[index].score,
         selected: selection.chosen[index],
     };
+    let keyword = |Phrase { span, count, weight }| Keyword { text: squash(part(text, span)), count, weight };
     Summary {
         title,
         language,
         sentences: sentences.into_iter().enumerate().map(sentence).collect(),
-        keywords: keywords(text, &terms),
+        keywords: keywords.into_iter().map(keyword).collect(),
         stats: stats(&terms, &selection),
         dropped: article.dropped,
         articles: article.articles,
@@ -220,25 +218,6 @@ pub(crate) fn title<'a>(text: &'a str, given: Option<&str>, found: Option<Range<
         Some(given) => Some(Title { text: Cow::Owned(squash(given.trim()).into_owned()), span: None }),
         None => found.map(|span| Title { text: squash(part(text, span.clone())), span: Some(span) }),
     }
-}
-
-/// The most frequent terms. Among equals the one that comes first in the text is first.
-fn keywords<'a>(text: &'a str, terms: &Terms) -> Vec<Keyword<'a>> {
-    let shown = |term: usize| part(text, terms.display(term));
-    let is_keyword = |shown: &str| shown.chars().filter(|c| unicode::is_alphabetic(*c)).count() >= KEYWORD_LETTERS;
-    let frequencies = terms.frequencies();
-    let counts: Vec<f64> = frequencies.iter().copied().map(f64::from).collect();
-    let ranked: Vec<usize> = scores::best_first(&counts)
-        .take_while(|term| frequencies[*term] >= KEYWORD_COUNT)
-        .filter(|term| is_keyword(shown(*term)))
-        .take(KEYWORDS)
-        .collect();
-    let keyword = |term: &usize| Keyword {
-        text: shown(*term),
-        count: frequencies[*term] as usize,
-        weight: counts[*term] / counts[ranked[0]],
-    };
-    ranked.iter().map(keyword).collect()
 }
 
 fn stats(terms: &Terms, selection: &Selection) -> Stats {

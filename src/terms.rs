@@ -10,21 +10,37 @@ use crate::unicode;
 use crate::words::Vocabulary;
 
 /// The terms of an article, counted by sentence. A term is known by a small number, its id.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Terms {
+    language: Language,
     /// For each sentence the number of its words, stop words too.
     pub(crate) words: Vec<usize>,
     /// The bags of all sentences, one after the other.
     entries: Vec<Entry>,
     /// Where in `entries` the bag of each sentence ends.
     ends: Vec<usize>,
-    /// Where in the text each term is best shown from.
-    display: Vec<Display>,
+    /// The words of all sentences, stop words too, in their order.
+    pub(crate) tokens: Vec<Token>,
     /// Where in `entries` each term stands last.
     latest: Vec<usize>,
     vocabulary: Vocabulary,
     /// For each word of the vocabulary its term; none for a stop word.
     ids: Vec<Option<u32>>,
+}
+
+/// A word where it stands in the text.
+#[derive(Debug)]
+pub(crate) struct Token {
+    /// In bytes, less the genitive.
+    pub(crate) span: Range<usize>,
+    /// Its number in the vocabulary: the same for the same word in any case.
+    pub(crate) word: usize,
+    /// Whether it opens its sentence, where even a common noun has a capital.
+    pub(crate) opens_sentence: bool,
+    /// Whether no more than a space, a hyphen, the stop of an abbreviation or a genitive stands between the word before and it.
+    pub(crate) is_joined: bool,
+    pub(crate) is_capital: bool,
+    pub(crate) letters: usize,
 }
 
 /// A term of a sentence.
@@ -36,30 +52,30 @@ pub(crate) struct Entry {
     pub(crate) count: u32,
 }
 
-/// The place of a term that shows its usual form: within a sentence if it ever stands there, for at a sentence's start
-/// even a common noun has a capital.
-#[derive(Debug)]
-struct Display {
-    span: Range<usize>,
-    opens_sentence: bool,
-}
-
 /// Counts the terms of the sentences of a text.
 pub(crate) fn count(text: &str, sentences: &[SentenceSpan], language: Language) -> Terms {
-    let mut terms = Terms::default();
+    let mut terms = Terms::new(language);
     let mut folded = String::new();
     for SentenceSpan { span, .. } in sentences {
-        let mut words = 0;
-        for (at, word) in breaks::words(part(text, span.clone())) {
+        let (mut words, mut end) = (0, 0);
+        let sentence = part(text, span.clone());
+        for (at, word) in breaks::words(sentence) {
             words += 1;
             fold(word, &mut folded);
-            let display = || {
-                let start = span.start + at;
-                Display { span: start..start + word.len() - genitive(word).len(), opens_sentence: words == 1 }
+            let start = span.start + at;
+            let token = Token {
+                span: start..start + word.len() - genitive(word).len(),
+                word: terms.intern(&folded),
+                opens_sentence: words == 1,
+                is_joined: words > 1 && matches!(part(sentence, end..at).trim(), "" | "-" | "." | "&"),
+                is_capital: word.chars().next().is_some_and(unicode::is_uppercase),
+                letters: word.chars().map(|c| usize::from(unicode::is_alphabetic(c))).sum(),
             };
-            if let Some(term) = terms.intern(&folded, language, display) {
+            end = at + word.len();
+            if let Some(term) = terms.ids[token.word] {
                 terms.add(term);
             }
+            terms.tokens.push(token);
         }
         terms.ends.push(terms.entries.len());
         terms.words.push(words);
@@ -68,6 +84,19 @@ pub(crate) fn count(text: &str, sentences: &[SentenceSpan], language: Language) 
 }
 
 impl Terms {
+    fn new(language: Language) -> Terms {
+        Terms {
+            language,
+            words: Vec::new(),
+            entries: Vec::new(),
+            ends: Vec::new(),
+            tokens: Vec::new(),
+            latest: Vec::new(),
+            vocabulary: Vocabulary::default(),
+            ids: Vec::new(),
+        }
+    }
+
     /// The terms of a sentence, each once, in the order of their first places.
     pub(crate) fn bag(&self, sentence: usize) -> &[Entry] {
         let start = if sentence == 0 { 0 } else { self.ends[sentence - 1] };
@@ -76,25 +105,55 @@ impl Terms {
 
     /// How many terms there are. Their ids are the numbers below.
     pub(crate) fn len(&self) -> usize {
-        self.display.len()
+        self.latest.len()
+    }
+
+    /// The term that a word of the vocabulary is; none for a stop word.
+    pub(crate) fn term(&self, word: usize) -> Option<usize> {
+        self.ids[word].map(|id| id as usize)
     }
 
     /// For each term whether another text has it too.
     pub(crate) fn shared_with(&self, text: &str) -> Vec<bool> {
-        let mut shared = vec![false; self.len()];
+        self.find(text).0
+    }
+
+    /// For each sentence how many of some phrases it has, as a share of those that any sentence has: a phrase is in a sentence that has
+    /// all its terms. Stop words alone are no phrase.
+    pub(crate) fn shares_of(&self, phrases: &[String]) -> Vec<f64> {
+        let mut shares = vec![0.0; self.words.len()];
+        let mut used = 0.0_f64;
+        for phrase in phrases {
+            let (wanted, count) = self.find(phrase);
+            let mut is_used = 0.0;
+            for (sentence, share) in shares.iter_mut().enumerate() {
+                let found = self.bag(sentence).iter().filter(|entry| wanted[entry.term as usize]).count();
+                if count > 0 && found == count {
+                    *share += 1.0;
+                    is_used = 1.0;
+                }
+            }
+            used += is_used;
+        }
+        for share in &mut shares {
+            *share /= used.max(1.0);
+        }
+        shares
+    }
+
+    /// For each term whether another text has it too, and how many terms that text has.
+    fn find(&self, text: &str) -> (Vec<bool>, usize) {
+        let (mut found, mut count) = (vec![false; self.len()], 0);
         let mut folded = String::new();
         for (_, word) in breaks::words(text) {
             fold(word, &mut folded);
-            if let Some(id) = self.vocabulary.get(&folded).and_then(|word| self.ids[word]) {
-                shared[id as usize] = true;
+            match self.vocabulary.get(&folded).map(|word| self.ids[word]) {
+                Some(Some(id)) => count += usize::from(!std::mem::replace(&mut found[id as usize], true)),
+                Some(None) => (),
+                None => count += usize::from(!self.language.is_stop_word(&folded)),
             }
         }
-        shared
-    }
-
-    /// Where in the text a term is best shown from.
-    pub(crate) fn display(&self, term: usize) -> Range<usize> {
-        self.display[term].span.clone()
+        (found, count)
     }
 
     /// For each term how often it occurs in the article.
@@ -108,31 +167,24 @@ impl Terms {
     }
 
     fn totals(&self, amount: impl Fn(&Entry) -> u32) -> Vec<u32> {
-        let mut totals = vec![0; self.display.len()];
+        let mut totals = vec![0; self.len()];
         for entry in &self.entries {
             totals[entry.term as usize] += amount(entry);
         }
         totals
     }
 
-    /// The id of a folded word, a new one if it is new; none for a stop word.
-    fn intern(&mut self, folded: &str, language: Language, display: impl Fn() -> Display) -> Option<u32> {
+    /// The number of a folded word, with a term of its own if it is new and no stop word.
+    fn intern(&mut self, folded: &str) -> usize {
         let word = self.vocabulary.add(folded);
-        if let Some(id) = self.ids.get(word) {
-            let shown = id.map(|id| &mut self.display[id as usize]).filter(|shown| shown.opens_sentence);
-            if let Some(shown) = shown {
-                *shown = display();
+        if word == self.ids.len() {
+            let is_term = !self.language.is_stop_word(folded);
+            self.ids.push(is_term.then(|| u32::try_from(self.len()).expect("fewer terms than bytes in 4 GiB")));
+            if is_term {
+                self.latest.push(usize::MAX);
             }
-            return *id;
         }
-        let is_term = !language.is_stop_word(folded);
-        let id = is_term.then(|| u32::try_from(self.display.len()).expect("fewer terms than bytes in 4 GiB"));
-        if is_term {
-            self.display.push(display());
-            self.latest.push(usize::MAX);
-        }
-        self.ids.push(id);
-        id
+        word
     }
 
     /// Counts a term in the sentence that is being read.

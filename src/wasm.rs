@@ -8,7 +8,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::utf16::{self, Utf16};
-use crate::{Article, Choice, DropReason, Features, Kind, Language, Length, Options, Summary};
+use crate::{Article, Avoid, Choice, DropReason, Features, Kind, Language, Length, Options, Summary};
 use crate::{dom, summarize as summarize_text, summarize_blocks, summarize_document};
 
 /// 2 KB smaller after compression than the default allocator.
@@ -125,7 +125,7 @@ fn raw(text: &str, summary: &Summary, source: Option<&str>) -> Result<Array, JsV
             Title(&title.text, span.first().copied(), span.last().copied())
         }),
         summary.language.tag(),
-        summary.keywords.iter().map(|k| Keyword(k.text, k.count as f64, k.weight)).collect(),
+        summary.keywords.iter().map(|k| Keyword(&k.text, k.count as f64, k.weight)).collect(),
         summary.confidence,
         Stats(stats.words as f64, stats.summary_words as f64, stats.minutes, stats.summary_minutes, stats.short),
         Kind::ALL.map(Kind::name),
@@ -197,6 +197,11 @@ fn read_options(options: &JsValue) -> (Options, Vec<Range<usize>>) {
     } else if article.is_string() {
         read.article = Choice::All;
     }
+    let focus: Array = field(options, "focus").dyn_into().unwrap_or_default();
+    read.focus = focus.iter().filter_map(|phrase| phrase.as_string()).collect();
+    read.avoid = numbers(options, "avoid").into_iter().filter_map(|place| Avoid::ALL.get(place).copied()).collect();
+    read.pin = numbers(options, "pin");
+    read.ban = numbers(options, "ban");
     let weights = field(options, "weights");
     if !weights.is_undefined() {
         let weight = |name, weight: &mut f64| *weight = field(&weights, name).as_f64().unwrap_or(*weight);
@@ -205,8 +210,7 @@ fn read_options(options: &JsValue) -> (Options, Vec<Range<usize>>) {
         weight("title", &mut read.weights.title);
         weight("length", &mut read.weights.length);
     }
-    let keep = field(options, "keep").dyn_into().map(|keep: Float64Array| keep.to_vec()).unwrap_or_default();
-    let keep = keep.chunks_exact(2).map(|pair| whole(pair[0])..whole(pair[1])).collect();
+    let keep = numbers(options, "keep").chunks_exact(2).map(|pair| pair[0]..pair[1]).collect();
     (read, keep)
 }
 
@@ -219,6 +223,7 @@ fn length(unit: &str, amount: &JsValue) -> Length {
         _ => match amount.as_string().as_deref() {
             Some("short") => Length::Short,
             Some("long") => Length::Long,
+            Some("headline") => Length::Headline,
             _ => Length::Medium,
         },
     }
@@ -231,6 +236,12 @@ fn field(object: &JsValue, name: &str) -> JsValue {
 
 fn string(object: &JsValue, name: &str) -> Option<String> {
     field(object, name).as_string()
+}
+
+/// The whole numbers of a typed array that is a property of an object; none if there is no such array.
+fn numbers(object: &JsValue, name: &str) -> Vec<usize> {
+    let numbers = field(object, name).dyn_into().map(|numbers: Float64Array| numbers.to_vec());
+    numbers.unwrap_or_default().into_iter().map(whole).collect()
 }
 
 /// A whole number: a fraction is rounded down, what is below 0 is 0. Where 0 makes no sense the engine takes it for 1.

@@ -19,7 +19,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use standfirst::{Kind, Language, Length, Options, Summary, summarize};
+use standfirst::{Avoid, Kind, Language, Length, Options, Summary, summarize};
 
 /// Blocks and articles: everything that was found, in the order of the text, each part with its kind or the reason
 /// that it was dropped.
@@ -52,10 +52,23 @@ fn sentences(input: &str) -> String {
     summarize(text, &options).sentences.iter().map(|sentence| sentence.text() + "\n").collect()
 }
 
-/// Summaries: the first line of the input is the length, in brackets: `[sentences 2]`.
+/// Summaries: the first line of the input is the length in brackets, `[sentences 2]`, and what else is asked for:
+/// `[sentences 2; focus river; focus old mill; avoid quotes; pin 4; ban 0]`.
 fn summaries(input: &str) -> String {
     let (length, text) = input.strip_prefix('[').and_then(|rest| rest.split_once("]\n")).expect("a length in brackets");
     let mut options = Options::default();
+    let mut wishes = length.split("; ");
+    let length = wishes.next().expect("a length");
+    for wish in wishes {
+        let (name, value) = wish.split_once(' ').expect("a name and a value");
+        match name {
+            "focus" => options.focus.push(value.to_owned()),
+            "avoid" => options.avoid.push(*Avoid::ALL.iter().find(|kind| kind.name() == value).expect("a kind")),
+            "pin" => options.pin.push(value.parse().expect("an index")),
+            "ban" => options.ban.push(value.parse().expect("an index")),
+            _ => panic!("{name} is no option"),
+        }
+    }
     options.length = match length.split_once(' ') {
         Some(("sentences", count)) => Length::Sentences(count.parse().expect("a count")),
         Some(("words", count)) => Length::Words(count.parse().expect("a count")),
@@ -63,6 +76,7 @@ fn summaries(input: &str) -> String {
         _ if length == "short" => Length::Short,
         _ if length == "medium" => Length::Medium,
         _ if length == "long" => Length::Long,
+        _ if length == "headline" => Length::Headline,
         _ => panic!("[{length}] is no length"),
     };
     let summary = summarize(text, &options);
@@ -70,11 +84,9 @@ fn summaries(input: &str) -> String {
 }
 
 fn keywords(summary: &Summary) -> String {
-    let mut line = String::from("keywords:");
-    for keyword in &summary.keywords {
-        write!(line, " {} {}", keyword.text, keyword.count).expect("a string takes all");
-    }
-    line + "\n"
+    let keywords: Vec<String> =
+        summary.keywords.iter().map(|keyword| format!(" {} {}", keyword.text, keyword.count)).collect();
+    format!("keywords:{}\n", keywords.join(","))
 }
 
 /// How the title of a case begins whose expectation is right, and not met.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use proptest::prelude::*;
-use standfirst::{Choice, Features, Language, Length, Options, Summary, Weights, summarize};
+use standfirst::{Avoid, Choice, Features, Language, Length, Options, Summary, Weights, summarize};
 
 /// Pieces that texts are made of, the awkward ones among them.
 const PIECES: [&str; 48] = [
@@ -72,6 +72,7 @@ fn length() -> impl Strategy<Value = Length> {
         Just(Length::Short),
         Just(Length::Medium),
         Just(Length::Long),
+        Just(Length::Headline),
     ]
 }
 
@@ -87,11 +88,28 @@ fn keep() -> impl Strategy<Value = Vec<Range<usize>>> {
     })
 }
 
+/// Terms, phrases, stop words, and what no text has.
+fn focus() -> impl Strategy<Value = Vec<String>> {
+    let phrase =
+        prop::sample::select(&["mill", "the mill reopened", "Falk’s money", "the", "", "橋は", "zeppelin"][..]);
+    prop::collection::vec(phrase.prop_map(str::to_owned), 0..4)
+}
+
+fn avoid() -> impl Strategy<Value = Vec<Avoid>> {
+    prop::sample::subsequence(Avoid::ALL.to_vec(), 0..=Avoid::ALL.len())
+}
+
+/// Indices of sentences, some of which no text has.
+fn indices() -> impl Strategy<Value = Vec<usize>> {
+    prop::collection::vec(0_usize..40, 0..5)
+}
+
 fn options() -> impl Strategy<Value = Options> {
     let title = prop::option::of(text());
     let language = prop::option::of(prop::sample::select(&["en", "und"][..]));
-    (length(), any::<bool>(), title, language, choice(), keep()).prop_map(
-        |(length, clean, title, language, article, keep)| {
+    let wishes = (focus(), avoid(), indices(), indices());
+    (length(), any::<bool>(), title, language, choice(), keep(), wishes).prop_map(
+        |(length, clean, title, language, article, keep, (focus, avoid, pin, ban))| {
             let mut options = Options::default();
             options.length = length;
             options.clean = clean;
@@ -99,6 +117,10 @@ fn options() -> impl Strategy<Value = Options> {
             options.language = language.map(Language::from_tag);
             options.article = article;
             options.keep = keep;
+            options.focus = focus;
+            options.avoid = avoid;
+            options.pin = pin;
+            options.ban = ban;
             options
         },
     )
@@ -148,15 +170,19 @@ proptest! {
         let summary = summarize(&text, &options);
         let chosen = summary.selected().count();
         let words = summary.stats.summary_words;
-        match options.length {
-            Length::Sentences(count) => prop_assert!(chosen <= count.max(1)),
-            Length::Words(count) => prop_assert!(words <= count.max(1) || chosen == 1),
+        let is_pinned = |(index, _): &(usize, _)| options.pin.contains(index) && !options.ban.contains(index);
+        let pinned = summary.sentences.iter().enumerate().filter(is_pinned).count();
+        let within = match options.length {
+            Length::Sentences(count) => chosen <= count.max(1),
+            Length::Words(count) => words <= count.max(1) || chosen == 1,
             Length::Ratio(ratio) => {
                 let most = summary.stats.words as f64 * ratio.clamp(0.0, 1.0);
-                prop_assert!(words as f64 <= most.max(1.0) || chosen == 1 || ratio.is_nan() && chosen <= 1);
+                words as f64 <= most.max(1.0) || chosen == 1 || ratio.is_nan() && chosen <= 1
             }
-            _ => (),
-        }
+            Length::Headline => chosen <= 1,
+            _ => true,
+        };
+        prop_assert!(within || chosen == pinned, "{chosen} sentences, {words} words, {pinned} pinned");
         prop_assert!(words <= summary.stats.words);
     }
 
@@ -171,7 +197,7 @@ proptest! {
         }
         for keyword in &summary.keywords {
             prop_assert!(0.0 < keyword.weight && keyword.weight <= 1.0);
-            prop_assert!(text.contains(keyword.text));
+            prop_assert!(squash(&text).contains(&*keyword.text), "{keyword:?} is no part of the text");
         }
     }
 
@@ -211,6 +237,50 @@ proptest! {
             prop_assert!(covered || options.title.is_some() && after.dropped == std::slice::from_ref(dropped));
         }
         prop_assert!(after.dropped.is_empty() || options.title.is_some());
+    }
+
+    #[test]
+    fn what_is_pinned_is_in_and_what_is_banned_is_out(text in text(), options in options()) {
+        for (index, sentence) in summarize(&text, &options).sentences.iter().enumerate() {
+            let (pinned, banned) = (options.pin.contains(&index), options.ban.contains(&index));
+            prop_assert!(!(banned && sentence.selected), "{index} is banned");
+            prop_assert!(sentence.selected || banned || !pinned, "{index} is pinned");
+        }
+    }
+
+    #[test]
+    fn what_is_avoided_is_out_if_there_is_anything_else(text in text(), mut options in options()) {
+        options.pin = Vec::new();
+        options.avoid = vec![Avoid::Questions];
+        let summary = summarize(&text, &options);
+        let is_question = |text: &str| text.ends_with(['?', '؟']);
+        let has_mark = |text: &str| text.contains(['?', '؟']);
+        prop_assert!(
+            !summary.selected().any(|sentence| is_question(&sentence.text()))
+                || summary.selected().all(|sentence| has_mark(&sentence.text()))
+        );
+    }
+
+    #[test]
+    fn longer_summaries_have_the_shorter_ones_in_them(text in text(), mut options in options(), count in 1_usize..12) {
+        options.pin = Vec::new();
+        options.length = Length::Sentences(count);
+        let shorter = summarize(&text, &options);
+        options.length = Length::Sentences(count + 1);
+        let longer = summarize(&text, &options);
+        for (shorter, longer) in shorter.sentences.iter().zip(&longer.sentences) {
+            prop_assert!(longer.selected || !shorter.selected, "{:?} is lost", shorter.text());
+        }
+    }
+
+    #[test]
+    fn no_two_keywords_are_the_same(text in text(), options in options()) {
+        let keywords = summarize(&text, &options).keywords;
+        prop_assert!(keywords.is_sorted_by(|a, b| a.weight >= b.weight));
+        for (index, keyword) in keywords.iter().enumerate() {
+            prop_assert!(keyword.count >= 2);
+            prop_assert!(keywords[..index].iter().all(|other| other.text.to_lowercase() != keyword.text.to_lowercase()));
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 /// The modules from the first to the last. `lib` alone knows them all, and `wasm` sees only what `lib` shows.
-const ORDER: [&str; 24] = [
+const ORDER: [&str; 25] = [
     "slice",
     "unicode",
     "breaks",
@@ -22,6 +22,7 @@ const ORDER: [&str; 24] = [
     "training",
     "terms",
     "scores",
+    "keywords",
     "options",
     "selection",
     "summary",

@@ -74,6 +74,17 @@ const FLAGS = [
 	[["--ratio", ".5"], { ratio: 0.5 }],
 	[["--length", "short"], { length: "short" }],
 	[["--length", "long"], { length: "long" }],
+	[["--length", "headline"], { length: "headline" }],
+	[
+		["--focus", "ring road", "--focus=rents"],
+		{ focus: ["ring road", "rents"] },
+	],
+	[
+		["--ratio=1", "--avoid", "quotes", "--avoid=questions"],
+		{ ratio: 1, avoid: ["quotes", "questions"] },
+	],
+	[["--pin", "9", "--pin=8"], { pin: [9, 8] }],
+	[["--ban", "0"], { ban: [0] }],
 	[["--language", "de-AT"], { language: "de-AT" }],
 	[["--title", "Rents on the quay"], { title: "Rents on the quay" }],
 	[["--raw"], { clean: false }],
@@ -113,6 +124,11 @@ test("an article that the text has not is an error of the text", () => {
 		"The bridge is closed.",
 		/^standfirst: --article is 3, but the text has 1 article: 0\.\n$/,
 	);
+	assertFails(
+		["--pin", "1"],
+		"The bridge is closed.",
+		/^standfirst: --pin is 1, but the text has 1 sentence: 0\.\n$/,
+	);
 	assertFails(["--article=0"], "", /^standfirst: --article is 0.*no article/);
 });
 
@@ -125,6 +141,10 @@ test("--help names every flag, --version is the package's", () => {
 		"length",
 		"language",
 		"title",
+		"focus",
+		"avoid",
+		"pin",
+		"ban",
 		"raw",
 		"article",
 		"format",
@@ -147,7 +167,10 @@ const WRONG = [
 	[["--words", "1e"], /--words/],
 	[["--ratio", "50%"], /--ratio/],
 	[["--length", "tiny"], /--length/],
-	[["--length", "headline"], /--length/],
+	[["--avoid", "verbs"], /--avoid\[0\].*'verbs'/],
+	[["--pin", "first"], /--pin\[0\].*'first'/],
+	[["--ban=-1"], /--ban/],
+	[["--focus"], /--focus/],
 	[["--format", "html"], /--format.*text, markdown, bullets.*html/],
 	[["--format", "toString"], /--format/],
 	[["--sentences", "2", "--words", "9"], /--sentences.*--words/],

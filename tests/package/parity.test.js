@@ -81,6 +81,18 @@ for (const article of ["0", "1", "9", "all"]) {
 	});
 }
 
+for (const flags of [
+	["--length", "headline"],
+	["--focus", "ring road", "--focus", "customers", "--sentences", "4"],
+	["--avoid", "quotes", "--avoid", "questions", "--ratio", "0.9"],
+	["--pin", "3", "--ban", "0", "--pin", "0", "--words", "40"],
+]) {
+	test(`native and wasm agree on ${flags.join(" ")}`, async () => {
+		const records = Object.entries(TEXTS).map(([id, text]) => ({ id, text }));
+		await assertSame(records, ...flags);
+	});
+}
+
 /** @param {string} path */
 async function* recordsIn(path) {
 	const file = createReadStream(path);

@@ -19,6 +19,7 @@ const summary: Summary = await summarize("text", options);
 const captions = summary.dropped.filter(({ reason }) => reason === "caption");
 await summarize("text", { article: 1, keep: captions.map(({ start, end }) => [start, end]) });
 await summarize("text", { article: "all", keep: [[0, 4], [9, Infinity]] as const });
+await summarize("text", { length: "headline", focus: ["a b"], avoid: ["quotes", "questions"], pin: [0], ban: [1, 2] as const });
 const heading: string | null = summary.articles[0].title;
 const confidence: number = summary.confidence;
 const place: number | undefined = summary.title?.start;
@@ -33,6 +34,10 @@ summarize(5);
 summarize("text", { sentence: 2 });
 // @ts-expect-error: no such length
 summarize("text", { length: "tiny" });
+// @ts-expect-error: a list
+summarize("text", { focus: "bridge" });
+// @ts-expect-error: nothing to avoid
+summarize("text", { avoid: ["verbs"] });
 // @ts-expect-error: no such choice
 summarize("text", { article: "main" });
 // @ts-expect-error: a range has an end

@@ -109,7 +109,9 @@ test("nothing in a pasted page runs, loads or comes into the page", async () => 
 		await target.click({ position: { x: 2, y: 2 } });
 	await page.locator("#everything").click();
 	await page.locator(".put-back").first().waitFor();
-	await page.evaluate(() => new Promise(requestIdleCallback));
+	await page.evaluate(
+		() => new Promise((resolve) => requestIdleCallback(resolve)),
+	);
 	assert.equal(
 		await page.evaluate(() => Reflect.get(globalThis, "evil")),
 		undefined,

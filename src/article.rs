@@ -143,21 +143,22 @@ impl Finding {
 
     /// The articles among the blocks of a text. A score above 0 says that a block with such signals belongs to one. Its own
     /// words may rule that out; where no tags mark the blocks, so may its copies, and the block before it may speak for it.
+    /// Tags that do may tell the reason to drop each.
     pub(crate) fn find(
         text: &str,
         blocks: Vec<Block>,
         language: Language,
         choice: Choice,
         put_back: &[Range<usize>],
-        marked: bool,
+        marks: Option<&[Option<DropReason>]>,
         score: &dyn Fn(&[Signals]) -> Vec<i32>,
     ) -> Finding {
         let page = Page::read(text, &blocks, language);
         let boundaries = boundaries::find(&page);
         let scores = score(&signals::of(&page, &boundaries));
-        let candidates = candidates(&page, &boundaries, &scores, marked);
+        let candidates = candidates(&page, &boundaries, &scores, marks.is_some());
         let selected = selected(&candidates, choice);
-        let roles = roles(&page, &candidates, &selected);
+        let roles = roles(&page, &candidates, &selected, marks.unwrap_or_default());
         let span = |block: usize| blocks[block].span.clone();
         let articles = candidates.iter().enumerate().map(|(number, candidate)| Article {
             title: candidate.title.map(span),
@@ -262,8 +263,8 @@ fn selected(candidates: &[Candidate], choice: Choice) -> Range<usize> {
 }
 
 /// What each block is.
-fn roles(page: &Page, candidates: &[Candidate], selected: &Range<usize>) -> Vec<Role> {
-    let mut roles = dropped(page, candidates);
+fn roles(page: &Page, candidates: &[Candidate], selected: &Range<usize>, marks: &[Option<DropReason>]) -> Vec<Role> {
+    let mut roles = dropped(page, candidates, marks);
     for (number, candidate) in candidates.iter().enumerate() {
         let is_selected = selected.contains(&number);
         for &block in &candidate.blocks {
@@ -284,9 +285,9 @@ fn roles(page: &Page, candidates: &[Candidate], selected: &Range<usize>) -> Vec<
     roles
 }
 
-/// Why each block would be dropped: for what its own words say, for the heading it stands under, for standing on the page
+/// Why each block would be dropped: for what its own words say, or its tags, for the heading it stands under, for standing on the page
 /// twice, or for being nothing in particular.
-fn dropped(page: &Page, candidates: &[Candidate]) -> Vec<Role> {
+fn dropped(page: &Page, candidates: &[Candidate], marks: &[Option<DropReason>]) -> Vec<Role> {
     let mut section = None;
     let mut articles = candidates.iter().flat_map(|candidate| &candidate.blocks).peekable();
     let role = |(index, reading): (usize, &Reading)| {
@@ -297,7 +298,8 @@ fn dropped(page: &Page, candidates: &[Candidate]) -> Vec<Role> {
         }
         let repeat = (reading.words >= TITLE_WORDS && page.copies(index) > 1).then_some(DropReason::Repeat);
         let other = if reading.heading { DropReason::Navigation } else { DropReason::Other };
-        Role::Dropped(reading.reason.or(section).or(repeat).unwrap_or(other))
+        let mark = marks.get(index).copied().flatten();
+        Role::Dropped(reading.reason.or(mark).or(section).or(repeat).unwrap_or(other))
     };
     page.readings.iter().enumerate().map(role).collect()
 }
@@ -314,7 +316,7 @@ struct Memory {
 
 impl Memory {
     /// The heading before an article, or its first block, that shares most with the article's first words. A title often stands in the
-    /// text more than once; its last place before the article is taken.
+    /// text more than once; its last place before the article is taken. Where headings have tags, it is one of them.
     fn find_title(&mut self, page: &Page, piece: Range<usize>, blocks: &[usize]) -> Option<usize> {
         let mut texts = blocks.iter().copied().filter(|index| !page.readings[*index].heading);
         let first = texts.next()?;
@@ -330,9 +332,13 @@ impl Memory {
         };
         let possible =
             |index: &usize| page.readings[*index].may_be_title() && page.readings[*index].words >= TITLE_WORDS;
-        let before = |reach: usize| (piece.start.max(first.saturating_sub(reach))..first).filter(possible);
-        let agreeing = before(TITLE_REACH).map(|index| (agreement(index), index)).max();
+        let before = |reach: usize| piece.start.max(first.saturating_sub(reach))..first;
+        let is_tagged = |index: &usize| page.readings[*index].tagged_heading;
+        let tagged = before(TITLE_REACH).any(|index| is_tagged(&index) && possible(&index));
+        let fits = |index: &usize| possible(index) && (!tagged || is_tagged(index));
+        let agreeing = before(TITLE_REACH).filter(fits).map(|index| (agreement(index), index)).max();
         let longest = before(NEAR_TITLE_REACH)
+            .filter(fits)
             .map(|index| (page.readings[index].words, index))
             .filter(|(words, _)| *words <= NEAR_TITLE_WORDS)
             .max();

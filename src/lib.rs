@@ -133,7 +133,7 @@ fn summarize_document<'a>(text: &'a str, blocks: Vec<Block>, tree: &markup::Tree
     let language = options.language.unwrap_or_else(|| Language::detect(text));
     let article = if options.clean {
         let score = |signals: &[signals::Signals]| tree.scores(signals, &classifier::score_marked);
-        Finding::find(text, blocks, language, options.article, &options.keep, true, &score)
+        Finding::find(text, blocks, language, options.article, &options.keep, Some(&tree.reasons()), &score)
     } else {
         Finding::whole(text, blocks)
     };
@@ -157,7 +157,7 @@ fn summarize_text<'a>(text: &'a str, options: &Options, mut done: impl FnMut(&'s
     done("blocks");
     let score = |signals: &[signals::Signals]| signals.iter().map(|signals| classifier::score(signals)).collect();
     let article = if options.clean {
-        Finding::find(text, blocks, language, options.article, &options.keep, false, &score)
+        Finding::find(text, blocks, language, options.article, &options.keep, None, &score)
     } else {
         Finding::whole(text, blocks)
     };

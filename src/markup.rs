@@ -4,6 +4,7 @@
 //! around that; links speak against them.
 
 use crate::classifier::UNIT;
+use crate::furniture::DropReason;
 use crate::readings::share;
 use crate::signals::Signals;
 
@@ -25,8 +26,8 @@ pub struct Element {
     pub tag: u8,
     /// A number for its name and its class.
     pub signature: u32,
-    /// Whether its class or its id sounds like what is beside an article.
-    pub beside: bool,
+    /// What it is if its class or its id sounds like something beside an article.
+    pub beside: Option<DropReason>,
     /// Whether they sound like what is said about an article: who wrote it, when.
     pub about: bool,
 }
@@ -78,10 +79,18 @@ const TAGS: &str = "nav footer form button aside header label details address ti
 const BUTTON: u8 = 4;
 const FIGCAPTION: u8 = 21;
 const MAIN: u8 = 25;
-/// What classes and ids of elements beside an article have in them.
-const BESIDE: &str = "comment sidebar side-bar footer nav menu share sharing social related promo newsletter signup sign-up subscribe \
-    breadcrumb pagination pager popup modal cookie consent banner widget recirc recommend trending popular sponsor teaser card toolbar \
-    disqus respond reply login masthead skip copyright outbrain taboola more-";
+/// What classes and ids of elements beside an article have in them, and what such an element is.
+const BESIDE: [(DropReason, &str); 6] = [
+    (DropReason::Comments, "comment disqus respond reply"),
+    (DropReason::Share, "share sharing social"),
+    (DropReason::Related, "related recirc recommend trending popular teaser card outbrain taboola more-"),
+    (DropReason::Promotion, "promo newsletter signup sign-up subscribe popup modal banner sponsor"),
+    (DropReason::Legal, "cookie consent copyright"),
+    (
+        DropReason::Navigation,
+        "sidebar side-bar footer nav menu breadcrumb pagination pager widget toolbar login masthead skip",
+    ),
+];
 /// What those of the lines about an article have in them.
 const ABOUT: &str =
     "caption credit byline author date time meta tag category topic bio posted published timestamp read-time";
@@ -104,8 +113,11 @@ impl Element {
         let tag = place.and_then(|place| u8::try_from(place + 1).ok()).unwrap_or_default();
         let signature = hash(hash(0x811C_9DC5, name), class);
         let is_page = name == "html" || name == "body";
-        let beside = !is_page && [class, id].iter().any(|text| has(text, BESIDE) || advertises(text));
-        let about = !is_page && [class, id].iter().any(|text| has(text, ABOUT));
+        let names = || [class, id].into_iter().filter(|_| !is_page);
+        let known = || BESIDE.into_iter().find(|(_, words)| names().any(|text| has(text, words)));
+        let advertises = || names().any(advertises).then_some(DropReason::Promotion);
+        let beside = known().map(|(reason, _)| reason).or_else(advertises);
+        let about = names().any(|text| has(text, ABOUT));
         Element { parent, tag, signature, beside, about }
     }
 }
@@ -136,6 +148,7 @@ struct Around {
     silent: bool,
     main: bool,
     caption: bool,
+    beside: Option<DropReason>,
     beside_at: u8,
     beside_count: u8,
     about_at: u8,
@@ -196,6 +209,16 @@ impl Tree {
         self.places.iter().enumerate().map(facts).collect()
     }
 
+    /// What each block is if it is no part of the article, as far as its tags tell.
+    pub(crate) fn reasons(&self) -> Vec<Option<DropReason>> {
+        let around = self.around();
+        let reason = |place: &Place| match around[place.element] {
+            Around { caption: true, .. } => Some(DropReason::Caption),
+            Around { beside, .. } => beside,
+        };
+        self.places.iter().map(reason).collect()
+    }
+
     /// A score for each block by a classifier of facts and, behind them, signals.
     pub(crate) fn scores(&self, signals: &[Signals], classifier: &dyn Fn(&[u8]) -> i32) -> Vec<i32> {
         let facts = self.facts();
@@ -222,8 +245,9 @@ impl Tree {
                 silent: outer.silent || (1..=BUTTON).contains(&element.tag),
                 main: outer.main || element.tag == MAIN,
                 caption: outer.caption || element.tag == FIGCAPTION,
-                beside_at: level(element.beside, outer.beside_at),
-                beside_count: outer.beside_count.saturating_add(u8::from(element.beside)),
+                beside: element.beside.or(outer.beside),
+                beside_at: level(element.beside.is_some(), outer.beside_at),
+                beside_count: outer.beside_count.saturating_add(u8::from(element.beside.is_some())),
                 about_at: level(element.about, outer.about_at),
                 ..outer
             });

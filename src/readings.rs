@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::blocks::{self, Block};
+use crate::blocks::{self, Block, Kind};
 use crate::furniture::{self, DropReason};
 use crate::language::Language;
 use crate::sentences;
@@ -26,8 +26,10 @@ pub(crate) struct Page {
 #[derive(Debug)]
 pub(crate) struct Reading {
     pub(crate) words: usize,
-    /// Few words and no stop.
+    /// Few words and no stop, or a heading by its tag.
     pub(crate) heading: bool,
+    /// Whether its tag says so.
+    pub(crate) tagged_heading: bool,
     pub(crate) reason: Option<DropReason>,
     /// How it begins.
     pub(crate) opening: Opening,
@@ -98,7 +100,7 @@ impl Page {
         for block in blocks {
             let start = page.words.len();
             let content = part(text, block.span.clone());
-            let mut reading = read(content, language, &mut page.words);
+            let mut reading = read(content, block.kind, language, &mut page.words);
             reading.gap = part(text, end..block.span.start).bytes().filter(|byte| *byte == b'\n').count();
             reading.copy = texts.add(content);
             page.copies.resize(page.copies.len().max(reading.copy + 1), 0);
@@ -145,7 +147,7 @@ impl Reading {
     }
 }
 
-fn read(text: &str, language: Language, telling: &mut Vec<usize>) -> Reading {
+fn read(text: &str, kind: Kind, language: Language, telling: &mut Vec<usize>) -> Reading {
     let words = blocks::word_count(text);
     let (mut capitals, mut spoken) = (0, 0);
     let mut first_words = 0;
@@ -161,7 +163,8 @@ fn read(text: &str, language: Language, telling: &mut Vec<usize>) -> Reading {
     let is_prose = words >= PROSE_WORDS && matches!(ending, Ending::Stop | Ending::Question | Ending::Colon);
     Reading {
         words,
-        heading: words <= HEADING_WORDS && !sentences::has_stop(text),
+        heading: kind == Kind::Heading || words <= HEADING_WORDS && !sentences::has_stop(text),
+        tagged_heading: kind == Kind::Heading,
         reason: furniture::read(text, words, language),
         opening: opening(text),
         ending,

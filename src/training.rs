@@ -67,8 +67,9 @@ pub fn find(text: &str, markup: Option<&Markup>, classifier: Option<Classifier>)
         Some(markup) => markup.tree.scores(signals, classifier),
         None => signals.iter().map(|signals| classifier(signals)).collect(),
     };
-    let finding =
-        Finding::find(text, blocks(text, markup), Language::detect(text), Choice::Main, &[], markup.is_some(), &score);
+    let marks = markup.map(|markup| markup.tree.reasons());
+    let language = Language::detect(text);
+    let finding = Finding::find(text, blocks(text, markup), language, Choice::Main, &[], marks.as_deref(), &score);
     finding.blocks.into_iter().map(|block| block.span).collect()
 }
 

@@ -102,7 +102,8 @@ pub fn read_document(document: &web_sys::Document) -> Array {
         numbers.map(number).into_iter().chain([u32::from(self::place(&Kind::ALL, &block.kind))])
     });
     let elements = page.tree.elements.iter().flat_map(|element| {
-        [number(element.parent), element.tag.into(), element.signature, element.beside.into(), element.about.into()]
+        let beside = element.beside.map_or(0, |reason| u32::from(self::place(&DropReason::ALL, &reason)) + 1);
+        [number(element.parent), element.tag.into(), element.signature, beside, element.about.into()]
     });
     let columns = [blocks.collect::<Vec<u32>>(), elements.collect()].map(|column| Uint32Array::from(&*column));
     let [blocks, elements] = columns;

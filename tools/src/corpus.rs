@@ -12,7 +12,7 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 use sha2::{Digest, Sha256};
 use standfirst::training::{Element, Markup, Place};
-use standfirst::{Block, Kind};
+use standfirst::{Block, DropReason, Kind};
 
 use crate::cases;
 use crate::shingles::{self, Shingles};
@@ -39,7 +39,8 @@ pub struct Page {
 struct Columns {
     /// Seven numbers a block: its place in bytes, its element, its words, characters and those in links, its kind.
     blocks: Option<Vec<usize>>,
-    /// Five an element: the one around it, its name, a number for name and class, whether it sounds as if beside or about an article.
+    /// Five an element: the one around it, its name, a number for name and class, what it sounds like beside an article
+    /// (0 or the place of the reason, counted from 1), whether it sounds as if about one.
     elements: Option<Vec<usize>>,
 }
 
@@ -55,7 +56,8 @@ fn markup<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Opt
     for row in elements.chunks_exact(5) {
         let tag = u8::try_from(row[1]).map_err(D::Error::custom)?;
         let signature = u32::try_from(row[2]).map_err(D::Error::custom)?;
-        markup.tree.elements.push(Element { parent: row[0], tag, signature, beside: row[3] > 0, about: row[4] > 0 });
+        let beside = row[3].checked_sub(1).map(|place| DropReason::ALL[place]);
+        markup.tree.elements.push(Element { parent: row[0], tag, signature, beside, about: row[4] > 0 });
     }
     Ok(Some(markup))
 }

@@ -7,9 +7,10 @@ use crate::boundaries::{self, Boundaries};
 use crate::classifier::UNIT;
 use crate::furniture::{self, DropReason};
 use crate::language::Language;
-use crate::readings::{Page, Reading, share};
+use crate::readings::{Page, Reading};
 use crate::signals::{self, Signals};
 use crate::slice::part;
+use crate::titles::{self, Titles};
 
 /// What was found in a text. The title, the blocks and what was dropped cover the text but for white space.
 #[derive(Debug, Default)]
@@ -98,21 +99,8 @@ const MAIN_SHARE: f64 = 0.15;
 const HALF_PROSE: f64 = 0.15;
 const HALF_WORDS: f64 = 10.0;
 const HALF_SURE: f64 = 0.3;
-/// Words at least in a title.
-const TITLE_WORDS: usize = 3;
 /// Words at least in a block of the article that repeats another and is dropped for it.
 const REPEAT_WORDS: usize = 5;
-/// Blocks before the article's first that are looked at for the title.
-const TITLE_REACH: usize = 40;
-/// Blocks at the article's start that a title is compared with.
-const TITLE_LEAD: usize = 6;
-/// Share of a title's telling words that the article's start must repeat, in 255ths, times how many they are.
-const TITLE_AGREEMENT: usize = 153;
-/// Where no heading agrees so much with the text, the title is the longest of the last few.
-const NEAR_TITLE_REACH: usize = 8;
-const NEAR_TITLE_WORDS: usize = 16;
-/// Telling words in common at which more say no more: a caption has more words than a title.
-const TITLE_HITS: usize = 3;
 
 impl Finding {
     /// The text taken as it is: every block belongs to the article.
@@ -204,7 +192,7 @@ enum Role {
 
 /// The articles in the pieces of a page, in order.
 fn candidates(page: &Page, boundaries: &Boundaries, scores: &[i32], marked: bool) -> Vec<Candidate> {
-    let mut memory = Memory { lead: vec![None; page.slots], seen: vec![false; page.readings.len()], marked };
+    let mut memory = Memory { titles: Titles::new(page), seen: vec![false; page.readings.len()], marked };
     let mut candidates: Vec<Candidate> = Vec::new();
     for piece in boundaries.pieces(page).filter(|_| page.readings.len() >= FEWEST_BLOCKS) {
         let blocks = kept(page, piece.clone(), scores, marked);
@@ -237,7 +225,7 @@ fn kept(page: &Page, piece: Range<usize>, scores: &[i32], marked: bool) -> Vec<u
 }
 
 fn candidate(page: &Page, piece: Range<usize>, mut blocks: Vec<usize>, memory: &mut Memory) -> Option<Candidate> {
-    let title = memory.find_title(page, piece, &blocks);
+    let title = memory.titles.find(page, piece, &blocks);
     if let Some(title) = title {
         memory.seen[page.readings[title].copy] = true;
     }
@@ -296,7 +284,7 @@ fn dropped(page: &Page, candidates: &[Candidate], marks: &[Option<DropReason>]) 
         } else if reading.opens_foreign() {
             section = reading.reason;
         }
-        let repeat = (reading.words >= TITLE_WORDS && page.copies(index) > 1).then_some(DropReason::Repeat);
+        let repeat = (reading.words >= titles::LEAST_WORDS && page.copies(index) > 1).then_some(DropReason::Repeat);
         let other = if reading.heading { DropReason::Navigation } else { DropReason::Other };
         let mark = marks.get(index).copied().flatten();
         Role::Dropped(reading.reason.or(mark).or(section).or(repeat).unwrap_or(other))
@@ -306,44 +294,11 @@ fn dropped(page: &Page, candidates: &[Candidate], marks: &[Option<DropReason>]) 
 
 /// What is remembered from one article to the next: tables for all of the page, made once.
 struct Memory {
-    /// For each word the last article whose first blocks have it, by the number of its first block.
-    lead: Vec<Option<usize>>,
+    titles: Titles,
     /// For each text whether an article has it already.
     seen: Vec<bool>,
     /// Whether one may have it again, as the tags tell that better.
     marked: bool,
-}
-
-impl Memory {
-    /// The heading before an article, or its first block, that shares most with the article's first words. A title often stands in the
-    /// text more than once; its last place before the article is taken. Where headings have tags, it is one of them.
-    fn find_title(&mut self, page: &Page, piece: Range<usize>, blocks: &[usize]) -> Option<usize> {
-        let mut texts = blocks.iter().copied().filter(|index| !page.readings[*index].heading);
-        let first = texts.next()?;
-        for block in std::iter::once(first).chain(texts.take(TITLE_LEAD - 1)) {
-            for word in page.telling(block) {
-                self.lead[*word] = Some(first);
-            }
-        }
-        let hits = |index: usize| page.telling(index).iter().filter(|word| self.lead[**word] == Some(first)).count();
-        let agreement = |index: usize| match hits(index) {
-            0 | 1 => 0,
-            hits => usize::from(share(hits, page.telling(index).len())) * hits.min(TITLE_HITS),
-        };
-        let possible =
-            |index: &usize| page.readings[*index].may_be_title() && page.readings[*index].words >= TITLE_WORDS;
-        let before = |reach: usize| piece.start.max(first.saturating_sub(reach))..first;
-        let is_tagged = |index: &usize| page.readings[*index].tagged_heading;
-        let tagged = before(TITLE_REACH).any(|index| is_tagged(&index) && possible(&index));
-        let fits = |index: &usize| possible(index) && (!tagged || is_tagged(index));
-        let agreeing = before(TITLE_REACH).filter(fits).map(|index| (agreement(index), index)).max();
-        let longest = before(NEAR_TITLE_REACH)
-            .filter(fits)
-            .map(|index| (page.readings[index].words, index))
-            .filter(|(words, _)| *words <= NEAR_TITLE_WORDS)
-            .max();
-        agreeing.filter(|(agreement, _)| *agreement >= TITLE_AGREEMENT).or(longest).map(|(_, index)| index)
-    }
 }
 
 /// How sure it is that a candidate is an article: the product of three numbers, each 0 for none and 1 for very much of the share

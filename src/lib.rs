@@ -61,6 +61,7 @@ mod signals;
 mod slice;
 mod summary;
 mod terms;
+mod titles;
 #[cfg(feature = "observe")]
 #[doc(hidden)]
 pub mod training;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 /// The modules from the first to the last. `lib` alone knows them all, and `wasm` sees only what `lib` shows.
-const ORDER: [&str; 25] = [
+const ORDER: [&str; 26] = [
     "slice",
     "unicode",
     "breaks",
@@ -18,6 +18,7 @@ const ORDER: [&str; 25] = [
     "signals",
     "classifier",
     "markup",
+    "titles",
     "article",
     "training",
     "terms",

@@ -96,6 +96,7 @@ fn answer(id: &Value, text: &str, summary: &Summary) -> Value {
             None => json!({ "text": title.text }),
         }),
         "language": summary.language.tag(),
+        "languageConfidence": summary.language_confidence,
         "sentences": summary.sentences.iter().map(sentence).collect::<Vec<_>>(),
         "keywords": summary.keywords.iter().map(|keyword| json!({
             "text": keyword.text, "count": keyword.count, "weight": keyword.weight,

@@ -164,6 +164,12 @@ export interface Summary {
 	title: Title | null;
 	/** The language the text was read in, as a BCP 47 tag; `"und"` where none fits. */
 	language: string;
+	/**
+	 * How far that language is ahead of all others, as a share of its signs in the text: from 0, when another fits as well, to 1, when
+	 * no other fits at all or the option `language` named it. Languages that share many words, as Danish and Norwegian, have a low one
+	 * even in long texts.
+	 */
+	languageConfidence: number;
 	/** Everything in the article in reading order, headings and list items too. Built when first read. */
 	sentences: Sentence[];
 	/** What the article is about: at most eight words and phrases, heaviest first, no two that say the same. */

@@ -18,6 +18,7 @@
  *     kindNames: Sentence["kind"][],
  *     reasonNames: Dropped["reason"][],
  *     featureNames: (keyof Sentence["features"])[],
+ *     languageConfidence: number,
  *   ],
  *   spans: Uint32Array,
  *   blocks: Uint32Array,
@@ -52,6 +53,7 @@ export function summaryOf(raw, given) {
 		text: selected.join(" "),
 		title: title && titleOf(title, source),
 		language,
+		languageConfidence: once[9],
 		sentences: [],
 		keywords: keywords.map(([text, count, weight]) => ({
 			text,

@@ -132,8 +132,9 @@ fn joins_across(left: WordBreak, mark: WordBreak, right: WordBreak) -> bool {
     }
 }
 
-/// The ends of the sentences of a text, without that of the last.
-pub(crate) fn sentence_ends(text: &str) -> impl Iterator<Item = usize> {
+/// The places in a text where a sentence may end, each with whether UAX #29 ends one there: where a paragraph ends, and where
+/// something follows on a stop with its closing marks and spaces. The end of the text is none.
+pub(crate) fn sentence_ends(text: &str) -> impl Iterator<Item = (usize, bool)> {
     let (mut at, mut before) = (0, Before::Other);
     iter::from_fn(move || {
         loop {
@@ -150,11 +151,12 @@ pub(crate) fn sentence_ends(text: &str) -> impl Iterator<Item = usize> {
             at += c.len_utf8();
             let class = unicode::properties(c).sentence;
             let ends = before.ends(class, rest);
+            let may_end = ends || before.is_followed(class);
             if ends || class != SentenceBreak::Extend {
                 before = before.then(class); // SB5
             }
-            if ends {
-                return Some(place);
+            if may_end {
+                return Some((place, ends));
             }
         }
     })
@@ -211,6 +213,17 @@ impl Before {
                 S::SContinue | S::ATerm | S::STerm | S::Sp | S::Sep | S::Cr | S::Lf => false,     // SB8a, SB9, SB10
                 _ => stop == Stop::S || !lower_follows(rest),                                     // SB8, SB11
             },
+        }
+    }
+
+    /// Whether a character follows on a stop and is no part of what closes the sentence.
+    fn is_followed(self, class: SentenceBreak) -> bool {
+        use SentenceBreak as S;
+        match (self, class) {
+            (Before::Stop { .. }, S::Extend | S::Sp | S::Sep | S::Cr | S::Lf) => false,
+            (Before::Stop { after, .. }, S::Close | S::ATerm | S::STerm) => after == After::Sp,
+            (Before::Stop { .. }, _) => true,
+            _ => false,
         }
     }
 
@@ -284,7 +297,8 @@ mod tests {
         let expected: Vec<_> = text.unicode_word_indices().collect();
         prop_assert_eq!(words(text).collect::<Vec<_>>(), expected);
         let expected: Vec<_> = text.split_sentence_bound_indices().map(|(start, _)| start).skip(1).collect();
-        prop_assert_eq!(sentence_ends(text).collect::<Vec<_>>(), expected);
+        let ends = sentence_ends(text).filter_map(|(place, ends)| ends.then_some(place));
+        prop_assert_eq!(ends.collect::<Vec<_>>(), expected);
         Ok(())
     }
 

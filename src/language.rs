@@ -1,8 +1,10 @@
-//! Languages as values: each is a tag and a few plain lists, and one without lists serves all the rest.
+//! Languages as values: each is a tag and a few plain lists, and one without stop words serves all the rest.
 
 use std::fmt;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
+use crate::slice::part;
+use crate::unicode;
 use crate::words::{self, Filter};
 
 /// What the engine knows of one language: its stop words, its abbreviations and the furniture of its web pages.
@@ -16,29 +18,104 @@ use crate::words::{self, Filter};
 /// assert_eq!(Language::from_tag("en-GB").tag(), "en");
 /// assert_eq!(Language::from_tag("tlh"), Language::NEUTRAL);
 /// ```
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Language {
-    tag: &'static str,
-    lists: &'static LazyLock<Lists>,
+    /// Its place in `TAGS`.
+    index: u8,
 }
 
-/// The lists of a language, parsed from the text files in its folder when first needed. A list has an entry a line, in
-/// ascending order; its first line names the source and its licence. The files become part of the module: they are kept short.
-struct Lists {
-    /// `stop_words.txt`: lower case, straight apostrophes, without the genitive.
-    stop_words: Vec<&'static str>,
-    /// `abbreviations.txt`: after which a sentence goes on. One that ends in " #" counts only before a digit. Initials ("J.") and
-    /// dotted abbreviations ("U.S.") are known by their form and need no entry.
-    abbreviations: Vec<&'static str>,
-    /// `furniture.txt`: phrases as [`Phrase`] describes them, by first word; those that tell at the start of a block …
+include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+
+/// The stop words and abbreviations of all languages by their hashes, and which languages they belong to. Its lists are the files
+/// in `language/<code>`, packed by `build.rs`; they become part of the module and are kept short.
+///
+/// - `stop_words.txt`: lower case, straight apostrophes, without the genitive.
+/// - `abbreviations.txt`: see [`Abbreviation`]. Single letters ("J.") and dotted abbreviations ("U.S.") are known by their form
+///   and need no entry.
+struct Lexicon {
+    /// Open addressing: an entry stands at the first free place from its hash on. A bit a language; no bits, no entry.
+    slots: Vec<(u32, u64)>,
+}
+
+/// Places for entries: more than twice as many as there are.
+const SLOTS: usize = 4_096;
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
+
+/// The words before a stop after which a sentence goes on, as they stand in the lists. An entry in lower case is known with a
+/// capital too, but not the other way round: "Ill." is no "ill." The numbers set their hashes apart: no character is as high.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Abbreviation {
+    /// `Dr.`: whatever comes, a capital stop word aside. `1.` stands for any number: the language writes ordinals so.
+    Any = 1 << 24,
+    /// `no. #`: before a digit.
+    Digit = 2 << 24,
+    /// `etc. a`: before a small letter.
+    Small = 3 << 24,
+}
+
+/// Set apart the hashes of abbreviations that are listed with a capital.
+const CAPITAL: u32 = 4 << 24;
+
+impl Lexicon {
+    fn read() -> Lexicon {
+        let mut lexicon = Lexicon { slots: vec![(0, 0); SLOTS] };
+        let (mut language, mut start) = (1_u64, 0);
+        for (at, byte) in WORDS.bytes().enumerate() {
+            if !matches!(byte, b' ' | b'\n') {
+                continue;
+            }
+            let entry = std::mem::replace(&mut start, at + 1)..at;
+            if !entry.is_empty() {
+                lexicon.add(part(WORDS, entry), language);
+            }
+            if byte == b'\n' {
+                language <<= 1;
+            }
+        }
+        lexicon
+    }
+
+    fn add(&mut self, entry: &str, language: u64) {
+        let stop = entry.find('.').unwrap_or(entry.len());
+        let (word, suffix) = (part(entry, ..stop), part(entry, stop..));
+        let kind = match suffix {
+            "." => Abbreviation::Any as u32,
+            ".#" => Abbreviation::Digit as u32,
+            ".a" => Abbreviation::Small as u32,
+            _ => 0,
+        };
+        let capital = if word.starts_with(unicode::is_uppercase) { CAPITAL } else { 0 };
+        let hash = words::hash(kind | capital, word);
+        let place = self.place(hash);
+        self.slots[place] = (hash, self.slots[place].1 | language);
+    }
+
+    /// The languages of a hash.
+    fn languages(&self, hash: u32) -> u64 {
+        self.slots[self.place(hash)].1
+    }
+
+    fn place(&self, hash: u32) -> usize {
+        let mut place = hash as usize % SLOTS;
+        while self.slots[place].1 != 0 && self.slots[place].0 != hash {
+            place = (place + 1) % SLOTS;
+        }
+        place
+    }
+}
+
+/// `furniture.txt`: phrases as [`Phrase`] describes them, by first word; those that tell at the start of a block, and those that tell
+/// anywhere in it.
+struct Furniture {
     opening: Vec<Phrase>,
-    /// … and those that tell anywhere in it.
     within: Vec<Phrase>,
-    /// Stop words, and the first words of the phrases.
-    stop_filter: Filter,
+    /// The first words of the phrases.
     opening_filter: Filter,
     within_filter: Filter,
 }
+
+static PARSED: [OnceLock<Furniture>; FURNITURE.len()] = [const { OnceLock::new() }; FURNITURE.len()];
 
 /// Words that, as a block of their own or within one, show that the block is no part of an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,50 +139,37 @@ pub(crate) enum Place {
     Anywhere,
 }
 
-/// A language is known from a text when this share of its words, at least, are stop words of the language.
-/// English prose has about 0.45, a menu about 0.1, another language that shares some short words up to 0.15.
-const DETECTION_THRESHOLD: f64 = 0.2;
+/// A language is known from a text when this share of its words, at least, are stop words of the language, or of a script that is
+/// the language's alone. Prose has 0.08 (Turkish) to 0.5 (French), a text in
+/// a language that is not known often less.
+const DETECTION_THRESHOLD: f64 = 0.05;
+/// By this share of its words, at least, it must fit better than the next one does: no language fits much better than all others
+/// where it is a language that is not known.
+const DETECTION_LEAD: f64 = 0.015;
+/// Of a short text so many words at least.
+const DETECTION_FEWEST: u32 = 3;
 /// Words looked at to know the language: more would cost time and change nothing.
 const DETECTION_WORDS: usize = 2_000;
+/// Characters that count as a word where there are no spaces: about so many has one in Chinese, Japanese and Thai.
+const UNSPACED_WORD: usize = 2;
 
-impl Lists {
-    fn parse(stop_words: &'static str, abbreviations: &'static str, furniture: &'static str) -> Lists {
-        let stop_words: Vec<_> = entries(stop_words).collect();
-        let (within, opening): (Vec<_>, Vec<_>) =
-            phrases(furniture).partition(|phrase| phrase.place == Place::Anywhere);
-        Lists {
-            stop_filter: Filter::new(stop_words.iter().copied()),
+impl Furniture {
+    fn parse(list: &'static str) -> Furniture {
+        let (within, opening): (Vec<_>, Vec<_>) = phrases(list).partition(|phrase| phrase.place == Place::Anywhere);
+        Furniture {
             opening_filter: Filter::new(opening.iter().map(|phrase: &Phrase| phrase.words[0])),
             within_filter: Filter::new(within.iter().map(|phrase: &Phrase| phrase.words[0])),
-            stop_words,
-            abbreviations: entries(abbreviations).collect(),
             opening,
             within,
         }
     }
 }
 
-macro_rules! lists {
-    ($code:literal) => {{
-        static LISTS: LazyLock<Lists> = LazyLock::new(|| {
-            Lists::parse(
-                include_str!(concat!("language/", $code, "/stop_words.txt")),
-                include_str!(concat!("language/", $code, "/abbreviations.txt")),
-                include_str!(concat!("language/", $code, "/furniture.txt")),
-            )
-        });
-        Language { tag: $code, lists: &LISTS }
-    }};
-}
-
-/// Every language that has lists of its own, by tag.
-static LANGUAGES: [Language; 1] = [lists!("en")];
-
 impl Language {
     /// The language of which nothing is known but furniture, in words of many. Its tag is `und`, undetermined in BCP 47.
-    pub const NEUTRAL: Language = lists!("und");
+    pub const NEUTRAL: Language = Language { index: UNDETERMINED };
 
-    /// The language of a BCP 47 tag, by its primary subtag: `en-GB` and `EN` serve as `en`.
+    /// The language of a BCP 47 tag, by its primary subtag: `en-GB` and `EN` serve as `en`. `no` and `nn` serve as `nb`.
     /// A tag without lists gives [`Language::NEUTRAL`].
     ///
     /// ```
@@ -114,11 +178,14 @@ impl Language {
     #[must_use]
     pub fn from_tag(tag: &str) -> Language {
         let primary = tag.split(['-', '_']).next().unwrap_or_default();
-        LANGUAGES.iter().copied().find(|l| l.tag.eq_ignore_ascii_case(primary)).unwrap_or(Language::NEUTRAL)
+        let primary = if ["no", "nn"].iter().any(|tag| tag.eq_ignore_ascii_case(primary)) { "nb" } else { primary };
+        (0..)
+            .zip(TAGS)
+            .find(|(_, tag)| tag.eq_ignore_ascii_case(primary))
+            .map_or(Language::NEUTRAL, |(index, _)| Language { index })
     }
 
-    /// The language whose stop words make up the largest share of the text's first words, or
-    /// [`Language::NEUTRAL`] where no language has enough of them.
+    /// The language of a text, or [`Language::NEUTRAL`] where there is no sign of one.
     ///
     /// ```
     /// use standfirst::Language;
@@ -128,17 +195,52 @@ impl Language {
     /// ```
     #[must_use]
     pub fn detect(text: &str) -> Language {
-        let sample: Vec<String> = words::split(text).take(DETECTION_WORDS).map(words::fold_case).collect();
-        let share = |language: &Language| {
-            sample.iter().filter(|word| language.is_stop_word(word)).count() as f64 / sample.len().max(1) as f64
-        };
-        LANGUAGES
-            .iter()
-            .copied()
-            .map(|language| (share(&language), language))
-            .filter(|(share, _)| *share >= DETECTION_THRESHOLD)
-            .max_by(|a, b| a.0.total_cmp(&b.0))
-            .map_or(Language::NEUTRAL, |(_, language)| language)
+        Language::detect_with_confidence(text).0
+    }
+
+    /// The language of a text, that of most of its first words: those in a script that is a language's alone, as Greek, or on its
+    /// list of stop words. With it the lead over the next language, as a share: from 0, when another fits as well, to 1, when no
+    /// other fits at all. Languages that share many words have a low one even in long texts. 0 goes with
+    /// [`Language::NEUTRAL`].
+    ///
+    /// ```
+    /// use standfirst::Language;
+    ///
+    /// let (language, confidence) = Language::detect_with_confidence("Το παλιό μύλο τον αγόρασε ο δήμος.");
+    /// assert_eq!((language.tag(), confidence), ("el", 1.0));
+    /// ```
+    #[must_use]
+    pub fn detect_with_confidence(text: &str) -> (Language, f64) {
+        let mut fitting = [0; TAGS.len()];
+        let mut all = 0_u32;
+        for word in words::split(text).take(DETECTION_WORDS) {
+            let (count, script) = script(word);
+            all += count;
+            if let Some(language) = script {
+                fitting[usize::from(language.index)] += count;
+                continue;
+            }
+            let mut languages = LEXICON.languages(words::hash(0, word));
+            while languages != 0 {
+                fitting[languages.trailing_zeros() as usize] += 1;
+                languages &= languages - 1;
+            }
+        }
+        let (mut best, mut next) = ((0, Language::NEUTRAL), 0);
+        for (index, fitting) in (0..).zip(fitting) {
+            if fitting > best.0 {
+                (next, best) = (best.0, (fitting, Language { index }));
+            } else {
+                next = next.max(fitting);
+            }
+        }
+        let share = |count| f64::from(count) / f64::from(all.max(1));
+        let is_known = share(best.0) >= DETECTION_THRESHOLD && share(best.0 - next) >= DETECTION_LEAD;
+        if best.0 >= DETECTION_FEWEST && is_known {
+            (best.1, f64::from(best.0 - next) / f64::from(best.0))
+        } else {
+            (Language::NEUTRAL, 0.0)
+        }
     }
 
     /// The BCP 47 tag: `en`, or `und` for [`Language::NEUTRAL`].
@@ -148,33 +250,73 @@ impl Language {
     /// ```
     #[must_use]
     pub fn tag(self) -> &'static str {
-        self.tag
+        TAGS[usize::from(self.index)]
     }
 
-    /// Whether a lower-case word is too common in the language to tell what a text is about.
+    /// Whether a word of any case is too common in the language to tell what a text is about.
     pub(crate) fn is_stop_word(self, word: &str) -> bool {
-        self.lists.stop_words.binary_search(&word).is_ok()
+        self.is_stop_word_of_hash(words::hash(0, word))
     }
 
-    /// Whether a word with its full stop ("Gen.") is an abbreviation, after which a sentence goes on.
-    pub(crate) fn is_abbreviation(self, word: &str) -> bool {
-        self.lists.abbreviations.binary_search(&word).is_ok()
+    /// Whether a word whose hash is given is a stop word.
+    pub(crate) fn is_stop_word_of_hash(self, hash: u32) -> bool {
+        LEXICON.languages(hash) >> self.index & 1 != 0
     }
 
-    /// Whether a word of any case, whose hash is given, is a stop word.
-    pub(crate) fn is_stop_word_of_hash(self, hash: u32, word: &str) -> bool {
-        self.lists.stop_filter.may_have(hash) && self.is_stop_word(&words::fold_case(word))
+    /// Whether a word, given without its stop, is an abbreviation.
+    pub(crate) fn is_abbreviation(self, word: &str, kind: Abbreviation) -> bool {
+        // Those of `und` are titles and the like that are in all languages.
+        let languages = 1 << self.index | 1 << UNDETERMINED;
+        let is_listed = |kind| LEXICON.languages(words::hash(kind, word)) & languages != 0;
+        let kind = kind as u32;
+        is_listed(kind) || word.starts_with(unicode::is_uppercase) && is_listed(kind | CAPITAL)
     }
 
     /// The phrases that tell where a block begins with them, from a first word of any case.
     pub(crate) fn furniture_opening(self, word: &str) -> impl Iterator<Item = &'static Phrase> {
-        from_word(&self.lists.opening, &self.lists.opening_filter, word)
+        let furniture = self.furniture();
+        from_word(&furniture.opening, &furniture.opening_filter, word)
     }
 
     /// The phrases that tell wherever in a block they stand, from a first word of any case.
     pub(crate) fn furniture_within(self, word: &str) -> impl Iterator<Item = &'static Phrase> {
-        from_word(&self.lists.within, &self.lists.within_filter, word)
+        let furniture = self.furniture();
+        from_word(&furniture.within, &furniture.within_filter, word)
     }
+
+    /// A language without a list of its own has that of [`Language::NEUTRAL`].
+    fn furniture(self) -> &'static Furniture {
+        let own = usize::from(self.index);
+        let index = if FURNITURE[own].is_empty() { usize::from(UNDETERMINED) } else { own };
+        PARSED[index].get_or_init(|| Furniture::parse(FURNITURE[index]))
+    }
+}
+
+/// Scripts that are a language's alone: their first and last characters, and the language.
+const SCRIPTS: [(char, char, &str); 9] = [
+    ('\u{370}', '\u{3FF}', "el"),
+    ('\u{590}', '\u{5FF}', "he"),
+    ('\u{980}', '\u{9FF}', "bn"),
+    ('\u{E00}', '\u{E7F}', "th"),
+    ('\u{1100}', '\u{11FF}', "ko"),
+    ('\u{1F00}', '\u{1FFF}', "el"),
+    ('\u{3040}', '\u{30FF}', "ja"),
+    ('\u{3400}', '\u{9FFF}', "zh"),
+    ('\u{AC00}', '\u{D7AF}', "ko"),
+];
+
+/// How many words a run of letters is, and the language whose script it is in, where a script tells.
+fn script(word: &str) -> (u32, Option<Language>) {
+    let Some(first) = word.chars().next().filter(|c| *c >= SCRIPTS[0].0) else { return (1, None) };
+    let tag_of = |c| SCRIPTS.iter().find(|(start, end, _)| (start..=end).contains(&&c)).map(|(_, _, tag)| *tag);
+    // Kana among Han is Japanese.
+    let tag = if tag_of(first) == Some("zh") && word.chars().any(|c| tag_of(c) == Some("ja")) {
+        Some("ja")
+    } else {
+        tag_of(first)
+    };
+    let count = if words::is_unspaced(first) { word.chars().count() / UNSPACED_WORD } else { 1 };
+    (u32::try_from(count).unwrap_or(u32::MAX), tag.map(Language::from_tag))
 }
 
 impl Phrase {
@@ -191,11 +333,6 @@ fn from_word<'a>(phrases: &'a [Phrase], filter: &Filter, word: &str) -> impl Ite
     phrases[start..].iter().take_while(move |phrase| words::compare(word, phrase.words[0]).is_eq())
 }
 
-/// The entries of a list: a line each; blank lines and those that begin with `#` are no entries.
-fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.split('\n').filter(|line| !line.is_empty() && !line.starts_with('#'))
-}
-
 /// The phrases of a furniture list, whose entries read `words: reason`, `words…: reason` or `…words…: reason`, in the
 /// order of their words.
 fn phrases(list: &'static str) -> impl Iterator<Item = Phrase> {
@@ -208,19 +345,11 @@ fn phrases(list: &'static str) -> impl Iterator<Item = Phrase> {
         };
         Some(Phrase { words: words::split(pattern).collect(), place, reason: reason.trim_start() })
     };
-    entries(list).filter_map(phrase)
+    list.split('\n').filter_map(phrase)
 }
 
 impl fmt::Debug for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Language({})", self.tag)
+        write!(f, "Language({})", self.tag())
     }
 }
-
-impl PartialEq for Language {
-    fn eq(&self, other: &Self) -> bool {
-        self.tag == other.tag
-    }
-}
-
-impl Eq for Language {}

@@ -122,7 +122,7 @@ pub fn summarize<'a>(text: &'a str, options: &Options) -> Summary<'a> {
 /// ```
 #[must_use]
 pub fn summarize_blocks<'a>(text: &'a str, blocks: Vec<Block>, options: &Options) -> Summary<'a> {
-    let language = options.language.unwrap_or_else(|| Language::detect(text));
+    let language = language(text, options);
     let article =
         if options.clean { Finding::of_page(text, blocks, &options.keep) } else { Finding::whole(text, blocks) };
     summarize_article(text, article, language, options, drop)
@@ -131,10 +131,10 @@ pub fn summarize_blocks<'a>(text: &'a str, blocks: Vec<Block>, options: &Options
 /// Summarises a page whose blocks and elements are known: the article is found by its text and by its tags.
 #[cfg(target_arch = "wasm32")]
 fn summarize_document<'a>(text: &'a str, blocks: Vec<Block>, tree: &markup::Tree, options: &Options) -> Summary<'a> {
-    let language = options.language.unwrap_or_else(|| Language::detect(text));
+    let language = language(text, options);
     let article = if options.clean {
         let score = |signals: &[signals::Signals]| tree.scores(signals, &classifier::score_marked);
-        Finding::find(text, blocks, language, options.article, &options.keep, Some(&tree.reasons()), &score)
+        Finding::find(text, blocks, language.0, options.article, &options.keep, Some(&tree.reasons()), &score)
     } else {
         Finding::whole(text, blocks)
     };
@@ -152,13 +152,13 @@ pub fn observe<'a>(text: &'a str, options: &Options, done: impl FnMut(&'static s
 /// What is told to `done` is dropped unless someone observes. The callers pass [`drop`], not closures of their own, to share
 /// one copy of the code below.
 fn summarize_text<'a>(text: &'a str, options: &Options, mut done: impl FnMut(&'static str)) -> Summary<'a> {
-    let language = options.language.unwrap_or_else(|| Language::detect(text));
+    let language = language(text, options);
     done("language");
     let blocks = if options.clean { blocks::split(text) } else { blocks::plain(text) };
     done("blocks");
     let score = |signals: &[signals::Signals]| signals.iter().map(|signals| classifier::score(signals)).collect();
     let article = if options.clean {
-        Finding::find(text, blocks, language, options.article, &options.keep, None, &score)
+        Finding::find(text, blocks, language.0, options.article, &options.keep, None, &score)
     } else {
         Finding::whole(text, blocks)
     };
@@ -166,10 +166,15 @@ fn summarize_text<'a>(text: &'a str, options: &Options, mut done: impl FnMut(&'s
     summarize_article(text, article, language, options, done)
 }
 
+/// The language to read a text in, and how sure it is: one that is asked for is certain.
+fn language(text: &str, options: &Options) -> (Language, f64) {
+    options.language.map_or_else(|| Language::detect_with_confidence(text), |language| (language, 1.0))
+}
+
 fn summarize_article<'a>(
     text: &'a str,
     article: Finding,
-    language: Language,
+    (language, language_confidence): (Language, f64),
     options: &Options,
     mut done: impl FnMut(&'static str),
 ) -> Summary<'a> {
@@ -188,7 +193,8 @@ fn summarize_article<'a>(
     done("selection");
     let keywords = keywords::find(text, &terms, title_text);
     done("keywords");
-    let analysis = Analysis { language, title, article, sentences, terms, ratings, selection, keywords };
+    let analysis =
+        Analysis { language, language_confidence, title, article, sentences, terms, ratings, selection, keywords };
     let summary = summary::assemble(text, analysis, options.weights);
     done("summary");
     summary

@@ -189,7 +189,7 @@ fn push_telling(word: &str, language: Language, telling: &mut Vec<usize>) {
         }
     } else if word.len() >= TELLING_LETTERS && word.chars().nth(TELLING_LETTERS - 1).is_some() {
         let hash = words::hash(0, word);
-        if !language.is_stop_word_of_hash(hash, word) {
+        if !language.is_stop_word_of_hash(hash) {
             telling.push(hash as usize);
         }
     }

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use crate::blocks::Block;
 use crate::breaks;
-use crate::language::Language;
+use crate::language::{Abbreviation, Language};
 use crate::slice::part;
-use crate::unicode;
+use crate::unicode::{self, Letter};
 use crate::words;
 
 /// A sentence: where it stands in the text, in bytes, and the index of its block.
@@ -16,27 +16,43 @@ pub(crate) struct SentenceSpan {
     pub(crate) block: usize,
 }
 
-/// Digits at most in the number of a list item ("12. ").
-const LIST_NUMBER_DIGITS: usize = 3;
+/// Digits at most in the number of an item of a list ("12. ", "1019. ").
+const ITEM_DIGITS: usize = 4;
+/// Characters at most before it ("• (1) "), and bytes at most after it ("1.) ").
+const ITEM_OPENING: usize = 8;
+const ITEM_END: usize = 2;
+/// Digits at most in an ordinal ("am 3. Mai", "der 101. Tag").
+const ORDINAL_DIGITS: usize = 3;
+/// Letters at most in a word that before a number is taken for an abbreviation ("Abb. 3"), though it is on no list.
+const SHORT_WORD: usize = 3;
+/// Letters at most in a word with a capital that before a small letter is taken for one ("Nov. de").
+const SHORT_CAPITALIZED: usize = 4;
+/// Letters at least in a word that surely is no abbreviation.
+const PLAIN_WORD: usize = 3;
+/// Characters looked at for the marks of an address ("www.Example.com").
+const LONGEST_ADDRESS: usize = 64;
+/// Characters looked back at for the beginning of a title.
+const TITLE_CHARACTERS: usize = 20;
 /// Characters at most in an abbreviation without its last stop; the longest in the lists have 8.
 const LONGEST_ABBREVIATION: usize = 16;
 /// Letters at most between the stops of a dotted abbreviation ("Ph.D.", "a.m.").
 const DOTTED_LETTERS: usize = 2;
+/// Bytes at most between the brackets of a reference: "[12 – 14, 17]".
+const REFERENCE_BYTES: usize = 16;
 
 /// The sentences of each block, in order. No sentence crosses a block.
 pub(crate) fn split(text: &str, blocks: &[Block], language: Language) -> Vec<SentenceSpan> {
     let mut sentences = Vec::new();
-    for (block, Block { span, .. }) in blocks.iter().enumerate() {
-        split_block(part(text, span.clone()), language, |sentence| {
-            sentences.push(SentenceSpan { span: span.start + sentence.start..span.start + sentence.end, block });
-        });
+    for (index, Block { span, .. }) in blocks.iter().enumerate() {
+        let block = part(text, span.clone());
+        Splitter { block, index, offset: span.start, language, start: 0, sentences: &mut sentences }.split();
     }
     sentences
 }
 
 /// Whether a sentence ends with a stop, closing quotes and brackets aside: a heading or a scrap does not.
 pub(crate) fn has_stop(sentence: &str) -> bool {
-    stop(sentence).is_some()
+    last(unskip(sentence, TAIL)) & STOP != 0
 }
 
 /// Whether every quotation that a sentence opens is closed in it, and none is closed that it did not open.
@@ -59,7 +75,8 @@ pub(crate) fn has_whole_quotes(sentence: &str) -> bool {
 
 /// The last stop of a sentence, closing quotes and brackets aside.
 pub(crate) fn last_mark(sentence: &str) -> Option<char> {
-    stop(sentence).map(|stop| stop.mark)
+    let inner = unskip(sentence, TAIL);
+    inner.chars().next_back().filter(|c| class(*c) & STOP != 0)
 }
 
 /// Characters at least between double quotation marks that are somebody's words: fewer are mostly a title or a word in doubt.
@@ -86,72 +103,344 @@ pub(crate) fn quoting<'a>(text: &'a str, sentences: &'a [SentenceSpan]) -> impl 
     })
 }
 
-fn split_block(block: &str, language: Language, mut push: impl FnMut(Range<usize>)) {
-    let mut start = 0;
-    let mut push_trimmed = |range: Range<usize>| {
-        let sentence = part(block, range.clone()).trim_start();
-        let from = range.end - sentence.len();
-        let to = from + sentence.trim_end().len();
-        if from < to {
-            push(from..to);
-        }
-    };
-    let mut last = 0;
-    for end in breaks::sentence_ends(block) {
-        let since = part(block, std::mem::replace(&mut last, end)..end);
-        if end <= start || since.chars().all(is_tail) || goes_on(part(block, start..end), part(block, end..), language)
-        {
-            continue;
-        }
-        let end = end + references(part(block, end..));
-        push_trimmed(start..end);
-        start = end;
-    }
-    push_trimmed(start..block.len());
+/// Cuts a block into sentences.
+struct Splitter<'a> {
+    block: &'a str,
+    index: usize,
+    /// Where in the text the block begins.
+    offset: usize,
+    language: Language,
+    /// Where in the block the sentence begins that is being read.
+    start: usize,
+    sentences: &'a mut Vec<SentenceSpan>,
 }
 
-/// Whether the sentence `before` a boundary goes on `after` it.
-fn goes_on(before: &str, after: &str, language: Language) -> bool {
-    // A line end inside a wrapped paragraph, or the end of a run: no stop, no boundary.
-    let Some(Stop { mark, word, closed }) = stop(before) else { return true };
-    let Some(next) = after.trim_start().trim_start_matches(is_opening).chars().next() else { return false };
-    match mark {
-        // "e.g.\nlike this": SB8 across the line end of a wrapped paragraph, which UAX #29 takes for a paragraph's.
-        '.' if unicode::is_lowercase(next) => true,
-        // "Why?" he asked.
-        '!' | '?' if unicode::is_lowercase(next) => closed,
-        '.' if closed => false,
-        '.' => {
-            is_list_number(before)
-                || next.is_ascii_digit() && language.is_abbreviation(&format!("{word}. #"))
-                || (is_initial(word) || is_dotted(word) || language.is_abbreviation(&format!("{word}.")))
-                    && !opens_sentence(after, language)
+impl Splitter<'_> {
+    fn split(&mut self) {
+        let block = self.block;
+        self.start = block.len() - skip(block, SPACE).len();
+        let mut ends = breaks::sentence_ends(block);
+        let mut last = 0;
+        loop {
+            let next = ends.next();
+            let (at, ends) = next.unwrap_or((block.len(), false));
+            let since = std::mem::replace(&mut last, at);
+            self.cut_at_weak_ends(since..at);
+            if at > self.start && !skip(part(block, since..at), TAIL).is_empty() {
+                self.cut_at_stop(at, ends);
+            }
+            if next.is_none() {
+                return self.cut(block.len());
+            }
         }
-        _ => false,
+    }
+
+    /// Ends the sentence, and begins the next.
+    fn cut(&mut self, end: usize) {
+        if end > self.start {
+            let length = unskip(part(self.block, self.start..end), SPACE).len();
+            let start = self.offset + self.start;
+            self.sentences.push(SentenceSpan { span: start..start + length, block: self.index });
+            self.start = self.block.len() - skip(part(self.block, end..), SPACE).len();
+        }
+    }
+
+    /// Cuts where there is no stop: before the next item of a list that stands in a line, after a Korean verb that only ends
+    /// sentences, and where [`ends_weakly`] says so.
+    fn cut_at_weak_ends(&mut self, range: Range<usize>) {
+        let block = self.block;
+        let is_korean = self.language.tag() == "ko";
+        let ordinals = has_ordinals(self.language);
+        let mut item = item(part(block, self.start..)).filter(|item| !(ordinals && item.may_be_ordinal()));
+        for at in range {
+            let byte = block.as_bytes()[at];
+            if !(matches!(byte, b';' | b':') || byte == b' ' && (is_korean || item.is_some())) {
+                continue;
+            }
+            let (before, after) = (part(block, ..at), part(block, at..));
+            if let Some(after) = after.strip_prefix(' ') {
+                let next = item.and_then(|item| item.next(after));
+                if next.is_some() || is_korean && ends_in_korean(before) {
+                    self.cut(at);
+                    item = next;
+                }
+            } else if let Some(length) = ends_weakly(before, after, self.language) {
+                self.cut(at + length);
+            }
+        }
+    }
+
+    /// Cuts if a sentence ends with the stop before a place. `ends` is the answer of UAX #29.
+    fn cut_at_stop(&mut self, at: usize, ends: bool) {
+        let block = self.block;
+        let before = unskip(part(block, self.start..at), TAIL | OPENING);
+        if last(before) & STOP != 0 {
+            let end = self.start + before.len();
+            let closing = closing(part(block, end..));
+            let after = part(block, end + closing..);
+            let references = references(before, after);
+            let stop = Stop {
+                before,
+                closing: part(block, end..end + closing),
+                after: part(after, references..),
+                language: self.language,
+            };
+            if stop.ends_sentence(ends) {
+                self.cut(end + closing + references);
+            }
+        }
     }
 }
 
-/// How a sentence ends.
+/// The number of an item of a list, as in "12. ", "• 2.) " or "(c) ".
+#[derive(Clone, Copy, PartialEq)]
+struct Item {
+    /// Bytes before the number.
+    opening: usize,
+    /// Whether a bracket ends it.
+    is_bracket: bool,
+    is_letter: bool,
+    number: u32,
+}
+
+/// The number of the item that a text begins with.
+fn item(text: &str) -> Option<Item> {
+    let is_opening = |c: &char| class(*c) & (BULLET | OPENING | SPACE) != 0;
+    let opening = text.chars().take(ITEM_OPENING).take_while(is_opening).map(char::len_utf8).sum();
+    let rest = &text.as_bytes()[opening..];
+    let digits = rest.iter().take(ITEM_DIGITS).take_while(|byte| byte.is_ascii_digit()).count();
+    let is_letter = digits == 0 && rest.first()?.is_ascii_lowercase();
+    let length = digits + usize::from(is_letter);
+    let closing = rest[length..].iter().take(ITEM_END).take_while(|byte| matches!(byte, b'.' | b')')).count();
+    let is_item = length > 0 && closing > 0 && rest.get(length + closing).is_none_or(|byte| *byte == b' ');
+    let number = rest[..length].iter().fold(0, |number, byte| number * 10 + u32::from(byte - b'0'));
+    let is_bracket = closing > 0 && rest[length + closing - 1] == b')';
+    is_item.then_some(Item { opening, is_bracket, is_letter, number })
+}
+
+impl Item {
+    /// The next item of the same list, if a text begins with its number.
+    fn next(self, text: &str) -> Option<Item> {
+        item(text).filter(|next| *next == Item { number: self.number + 1, ..self })
+    }
+
+    /// "1. FC Köln"
+    fn may_be_ordinal(self) -> bool {
+        self.opening == 0 && !self.is_bracket && !self.is_letter
+    }
+}
+
+/// Whether a text is the number of an item, and nothing else.
+fn is_item(text: &str) -> bool {
+    item(text).is_some() && !has(skip(text, BULLET | OPENING | SPACE), SPACE)
+}
+
+/// A stop, and what is around it.
 struct Stop<'a> {
-    /// The first character of the stop, read from its end: of "?!" the "!".
-    mark: char,
-    /// The word that the stop follows.
-    word: &'a str,
-    /// Whether quotes or brackets close after the stop.
-    closed: bool,
+    /// The sentence, up to the stop.
+    before: &'a str,
+    /// The quotes and brackets that close after the stop.
+    closing: &'a str,
+    after: &'a str,
+    language: Language,
 }
 
-fn stop(sentence: &str) -> Option<Stop<'_>> {
-    let trimmed = sentence.trim_end();
-    let inner = trimmed.trim_end_matches(is_tail);
-    let mark = inner.chars().next_back().filter(|c| is_stop(*c))?;
-    let word = last_word(part(inner, ..inner.len() - mark.len_utf8()));
-    Some(Stop { mark, word, closed: inner.len() < trimmed.len() })
+impl Stop<'_> {
+    /// Whether the sentence ends. Each rule is an exception to UAX #29, whose answer is `ends`.
+    fn ends_sentence(&self, ends: bool) -> bool {
+        let following = skip(self.after, SPACE | INVISIBLE);
+        let next = skip(following, LEADING);
+        let kind = first(next);
+        let closed = has(self.closing, CLOSING);
+        let rest = unskip(self.before, STOP);
+        let stop = part(self.before, rest.len()..);
+        let rest = unskip(rest, INVISIBLE);
+        let word = last_word(rest);
+        if !stop.starts_with(['.', '!', '?', '…']) {
+            // 「はい。」と言った。 And titles in 《》 may have stops.
+            return ends && !(closed && next.starts_with('と')) && !in_title(rest);
+        }
+        let ellipsis =
+            stop.len() > 1 && !stop.contains(['!', '?']) || stop.len() == 1 && last(unskip(rest, SPACE)) & STOP != 0;
+        // Some put a space before a stop; an ellipsis may open a sentence.
+        if first(following) & STOP != 0 {
+            return !ellipsis && following.starts_with("...") && first(part(following, 3..)) & LETTER != 0;
+        }
+        if following.starts_with([',', ';', ':', '،', '№']) || is_item(self.before) {
+            return false;
+        }
+        if kind & (LETTER | DIGIT) == 0 {
+            return ends;
+        }
+        if first(self.after) & SPACE == 0 {
+            return if closed || next.starts_with(words::is_unspaced) { ends } else { starts_unspaced(word, next) };
+        }
+        let is_lower = kind & LOWER != 0;
+        if ellipsis {
+            // [...] stands for words left out.
+            return !(is_lower || closed && rest.ends_with(['(', '[']));
+        }
+        match (stop.starts_with('.'), is_lower) {
+            (true, _) if !closed => self.ends_with_full_stop(rest, word, next, kind),
+            // "Why?" he asked. Yahoo! and others
+            (false, true) => ends && !closed && (first(word) & UPPER == 0 || rest.len() == word.len()),
+            (_, is_lower) => !is_lower,
+        }
+    }
+
+    /// Whether the sentence ends with a full stop that a space follows, after a word and before what is `next`.
+    fn ends_with_full_stop(&self, rest: &str, word: &str, next: &str, kind: u16) -> bool {
+        let language = self.language;
+        let elided = part(word, unskip(word, LETTER | DIGIT).len()..); // "dell'art"
+        let is_abbreviation = |kind| language.is_abbreviation(word, kind) || language.is_abbreviation(elided, kind);
+        let opens = || opens_sentence(next, language);
+        // "etc. Mary", "in 1986 г. Они", "5 p.m. Peter"
+        let is_initial = is_initial(word);
+        let is_unit = first(word) & LOWER != 0
+            && is_initial
+            && last(unskip(part(rest, ..rest.len() - word.len()), SPACE)) & DIGIT != 0;
+        if is_unit || is_time(word) && !goes_with_time(next) || is_abbreviation(Abbreviation::Small) {
+            return kind & (LOWER | DIGIT) == 0;
+        }
+        if is_initial || is_dotted(word) || is_abbreviation(Abbreviation::Any) {
+            return first(skip(self.after, SPACE)) & BULLET == 0 && opens();
+        }
+        let is_number = all(word, DIGIT) && !word.is_empty();
+        if is_number && word.len() <= ORDINAL_DIGITS && has_ordinals(language) {
+            return opens();
+        }
+        let length = word.chars().count();
+        if kind & DIGIT != 0 {
+            // Han, Kana and Hangul have shorter words.
+            let is_short = length <= SHORT_WORD && all(word, LETTER) && word < "\u{2E80}";
+            !is_short && !is_abbreviation(Abbreviation::Digit)
+        } else if kind & LOWER != 0 {
+            // Some write no capitals.
+            let word = unskip(word, CLOSING);
+            let word = part(word, unskip(word, LETTER).len()..);
+            language != Language::NEUTRAL
+                && !(length <= SHORT_CAPITALIZED && first(word) & UPPER != 0)
+                && (is_plain_word(word) || language.is_stop_word(word))
+                && !is_abbreviation(Abbreviation::Digit)
+        } else {
+            true
+        }
+    }
 }
 
-/// Whether a character may stand between a stop and the end of its sentence.
-fn is_tail(c: char) -> bool {
-    is_closing(c) || c.is_whitespace() || is_invisible(c)
+/// What closes a sentence after its stop, in bytes: quotes, brackets and a smiley; quotes also after a space, where no word follows
+/// them at once.
+fn closing(after: &str) -> usize {
+    let mut rest = after;
+    loop {
+        let mark = skip(rest, SPACE);
+        let is_apart = mark.len() < rest.len();
+        let face = face(mark);
+        let Some(c) = mark.chars().next() else { return after.len() - rest.len() };
+        let next = part(mark, c.len_utf8()..);
+        let is_ambiguous = is_apart || matches!(c, '“' | '«' | '»');
+        let opens = first(next) & (LETTER | DIGIT | OPENING | STOP) != 0 || is_apart && matches!(c, '“' | '«');
+        if face > 0 && is_apart {
+            rest = part(mark, face..);
+        } else if class(c) & CLOSING != 0 && !(is_ambiguous && opens) || class(c) & INVISIBLE != 0 && !is_apart {
+            rest = next;
+        } else {
+            return after.len() - rest.len();
+        }
+    }
+}
+
+/// References right after a stop belong to the sentence before: "[17]", or raised numbers as in "It burned.17 18 Nobody". Their
+/// length in bytes, 0 for none.
+fn references(before: &str, after: &str) -> usize {
+    let mut rest = after;
+    while let Some(inner) = skip(rest, SPACE).strip_prefix('[') {
+        let number = skip(inner, DIGIT | SPACE | COMMA | BULLET);
+        match number.strip_prefix(']') {
+            Some(next) if first(inner) & DIGIT != 0 && inner.len() - number.len() <= REFERENCE_BYTES => rest = next,
+            _ => return after.len() - rest.len(),
+        }
+    }
+    let next = skip(after, DIGIT | SPACE | COMMA);
+    let raised = unskip(part(after, ..after.len() - next.len()), SPACE);
+    let is_raised = first(after) & DIGIT != 0 && raised.len() <= REFERENCE_BYTES && first(next) & UPPER != 0;
+    let word = last_word(unskip(before, STOP));
+    if is_raised && first(part(after, raised.len()..)) & SPACE != 0 && (is_plain_word(word) || word.ends_with(')')) {
+        raised.len()
+    } else {
+        after.len() - rest.len()
+    }
+}
+
+/// Whether a text ends before a semicolon or a colon that `after` begins with, and after how many bytes of that: after a semicolon before a
+/// word that only opens a sentence with a capital, after a smiley before a capital, after the Greek question mark and the
+/// Armenian full stop as they are typed.
+fn ends_weakly(before: &str, after: &str, language: Language) -> Option<usize> {
+    let face = if last(before) & SPACE == 0 { 0 } else { face(after) };
+    let length = face.max(1);
+    let next = skip(part(after, length..), LEADING);
+    let letter = unskip(before, SPACE).chars().next_back()?;
+    let is_end = if face > 0 || matches!(letter, '\u{370}'..='\u{3FF}') && after.starts_with(';') {
+        first(next) & UPPER != 0
+    } else if after.starts_with(':') {
+        matches!(letter, '\u{530}'..='\u{58F}')
+    } else {
+        opens_sentence(next, language)
+    };
+    (is_end && first(part(after, length..)) & SPACE != 0).then_some(length)
+}
+
+/// Whether a text ends with a verb's form that only ends sentences. Many who write Korean informally leave out the stop after it.
+fn ends_in_korean(before: &str) -> bool {
+    let endings = ["니다", "세요", "네요", "어요", "아요", "해요", "예요", "에요", "지요", "데요", "래요", "군요"];
+    endings.iter().any(|ending| before.ends_with(ending))
+}
+
+/// The length in bytes of a smiley that a text begins with, 0 for none.
+#[inline(never)]
+fn face(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let nose = usize::from(bytes.get(1) == Some(&b'-'));
+    let is_face = matches!(bytes.first(), Some(b':' | b';'))
+        && matches!(bytes.get(1 + nose), Some(b')' | b'(' | b'D' | b'P'))
+        && bytes.get(2 + nose).is_none_or(u8::is_ascii_whitespace);
+    if is_face { 2 + nose } else { 0 }
+}
+
+/// Whether a language writes ordinals with a stop: "am 3. Mai".
+fn has_ordinals(language: Language) -> bool {
+    language.is_abbreviation("1", Abbreviation::Any)
+}
+
+/// The "p.m" of "5 p.m. Peter left."
+fn is_time(word: &str) -> bool {
+    ["a.m", "p.m"].iter().any(|time| time.eq_ignore_ascii_case(word))
+}
+
+/// "Friday" and "EST" go with the time before.
+fn goes_with_time(next: &str) -> bool {
+    let word = first_word(next);
+    word.ends_with("day") || word.len() > 1 && all(word, UPPER)
+}
+
+/// Whether a sentence begins right after a stop without a space: "It ended.The crowd left." but not in "www.Example.com".
+fn starts_unspaced(word: &str, next: &str) -> bool {
+    let kind = first(next);
+    let may_start = is_plain_word(word) && kind & LETTER != 0 && kind & LOWER == 0;
+    let mut follows = next.chars().take(LONGEST_ADDRESS).take_while(|c| class(*c) & SPACE == 0).peekable();
+    may_start
+        && !std::iter::from_fn(|| follows.next().map(|c| (c, follows.peek().map_or(0, |next| class(*next)))))
+            .any(|(c, next)| matches!(c, '@' | '/' | '=') || c == '.' && next & LETTER != 0)
+}
+
+/// At least three letters, the last of them no capital.
+#[inline(never)]
+fn is_plain_word(word: &str) -> bool {
+    word.chars().count() >= PLAIN_WORD && all(word, LETTER) && last(word) & UPPER == 0
+}
+
+fn in_title(before: &str) -> bool {
+    before.chars().rev().take(TITLE_CHARACTERS).find(|c| matches!(c, '《' | '》')) == Some('《')
 }
 
 /// The last word, or nothing where it is longer than any abbreviation: a text may be one endless word, and this is
@@ -159,94 +448,116 @@ fn is_tail(c: char) -> bool {
 fn last_word(text: &str) -> &str {
     let mut from = text.len();
     for (at, c) in text.char_indices().rev().take(LONGEST_ABBREVIATION + 1) {
-        if c.is_whitespace() {
-            return part(text, from..).trim_start_matches(is_opening);
+        if class(c) & SPACE != 0 {
+            break;
         }
         from = at;
     }
-    if from == 0 { text.trim_start_matches(is_opening) } else { "" }
+    let word = skip(part(text, from..), OPENING);
+    if word.chars().count() > LONGEST_ABBREVIATION { "" } else { word }
 }
 
-/// The common ones of the characters with the property `Sentence_Terminal`, and the ellipsis.
-fn is_stop(c: char) -> bool {
-    matches!(
-        c,
-        '.' | '!'
-            | '?'
-            | '…'
-            | '‼'
-            | '⁇'
-            | '⁈'
-            | '⁉'
-            | '。'
-            | '．'
-            | '！'
-            | '？'
-            | '｡'
-            | '।'
-            | '॥'
-            | '؟'
-            | '۔'
-            | '։'
-            | '።'
-            | '፧'
-            | '။'
-            | '។'
-    )
-}
-
-fn is_closing(c: char) -> bool {
-    matches!(c, '"' | '\'' | '”' | '’' | '»' | '›' | ')' | ']' | '}' | '」' | '』' | '）' | '】' | '“' | '«')
-}
-
-/// Zero-width spaces and joiners, direction marks, the byte-order mark: web pages are full of them.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
-}
-
-fn is_opening(c: char) -> bool {
-    matches!(c, '"' | '\'' | '“' | '‘' | '«' | '‹' | '(' | '[' | '{' | '「' | '『' | '（' | '【' | '„' | '¿' | '¡')
-}
-
-/// "1." before the text of a list item.
-fn is_list_number(before: &str) -> bool {
-    let number = before.trim().trim_end_matches('.');
-    number.len() <= LIST_NUMBER_DIGITS && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())
-}
-
-/// The "J" of "J. Smith".
+/// The "J" of "J. Smith", the "z" and the "B" of "z. B."; in the scripts of India a letter has marks.
 fn is_initial(word: &str) -> bool {
     let mut chars = word.chars();
-    chars.next().is_some_and(unicode::is_uppercase) && chars.next().is_none()
+    // Han, Kana and Hangul have words of a letter.
+    let is_letter = chars.next().is_some_and(|c| class(c) & LETTER != 0 && c < '\u{2E80}');
+    is_letter && chars.all(|c| matches!(c, '\u{900}'..='\u{DFF}')) && word.chars().count() <= DOTTED_LETTERS
 }
 
 /// The "U.S" of "U.S. troops", the "Ph.D" of "Ph.D. thesis".
 fn is_dotted(word: &str) -> bool {
     word.contains('.')
-        && word.split('.').all(|part| {
-            (1..=DOTTED_LETTERS).contains(&part.chars().count()) && part.chars().all(unicode::is_alphabetic)
-        })
+        && word.split('.').all(|part| (1..=DOTTED_LETTERS).contains(&part.chars().count()) && all(part, LETTER))
 }
 
 /// Whether the text opens with a capital stop word: "The", "He", "In". A name or a noun after "U.S." or "Inc." is likelier to go
-/// on the sentence; these words in capitals hardly ever do.
-fn opens_sentence(after: &str, language: Language) -> bool {
-    let word = words::split(after).next().unwrap_or_default();
-    word.starts_with(unicode::is_uppercase) && language.is_stop_word(&words::fold_case(word))
+/// on the sentence; these words in capitals hardly ever do. "Mr." and the "A." of "A. Smith" are none.
+fn opens_sentence(next: &str, language: Language) -> bool {
+    let word = first_word(next);
+    first(next) & UPPER != 0 && language.is_stop_word(word) && !part(next, word.len()..).starts_with('.')
 }
 
-/// References such as "[17]" right after a stop belong to the sentence before: their length in bytes, 0 for none.
-fn references(after: &str) -> usize {
-    let mut rest = after;
-    while let Some(inner) = rest.strip_prefix('[') {
-        let digits = inner.bytes().take(REFERENCE_DIGITS).take_while(u8::is_ascii_digit).count();
-        match part(inner, digits..).strip_prefix(']') {
-            Some(next) if digits > 0 => rest = next,
-            _ => break,
+/// The letters, digits and apostrophes that a text begins with.
+fn first_word(text: &str) -> &str {
+    let rest = skip(text, LETTER | DIGIT | APOSTROPHE);
+    unskip(part(text, ..text.len() - rest.len()), APOSTROPHE)
+}
+
+const SPACE: u16 = 1;
+const STOP: u16 = 2;
+const CLOSING: u16 = 4;
+const OPENING: u16 = 8;
+/// Zero-width spaces and joiners, direction marks, the byte-order mark: web pages are full of them.
+const INVISIBLE: u16 = 16;
+/// Bullets and dashes.
+const BULLET: u16 = 32;
+const COMMA: u16 = 64;
+const DIGIT: u16 = 128;
+const LETTER: u16 = 256;
+const UPPER: u16 = 512;
+const LOWER: u16 = 1_024;
+const APOSTROPHE: u16 = 2_048;
+/// What may stand between a stop and the end of its sentence.
+const TAIL: u16 = CLOSING | SPACE | INVISIBLE;
+/// What may stand between a stop and the first word of the next sentence.
+const LEADING: u16 = OPENING | SPACE | INVISIBLE | BULLET;
+
+/// What a character is, as the sum of the constants above. The stops are the common ones of the characters with the property
+/// `Sentence_Terminal`, and the ellipsis.
+#[inline(never)] // a copy at each of its many uses weighs more
+fn class(c: char) -> u16 {
+    match c {
+        '.' | '!' | '?' | '…' | '‼' | '⁇' | '⁈' | '⁉' | '。' | '．' | '！' | '？' | '｡' | '।' | '॥' | '؟' | '۔'
+        | '։' | '።' | '፧' | '။' | '។' => STOP,
+        '\'' => CLOSING | OPENING | APOSTROPHE,
+        '’' => CLOSING | APOSTROPHE,
+        '"' | '“' | '«' => CLOSING | OPENING,
+        '”' | '»' | '›' | ')' | ']' | '}' | '」' | '』' | '）' | '】' | '》' => CLOSING,
+        '‘' | '‹' | '(' | '[' | '{' | '「' | '『' | '（' | '【' | '《' | '„' | '¿' | '¡' => OPENING,
+        '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' => {
+            INVISIBLE
         }
+        '-' | '–' | '—' | '*' | '•' => BULLET,
+        ',' => COMMA,
+        '0'..='9' => DIGIT,
+        _ if c.is_whitespace() => SPACE,
+        _ => match unicode::letter(c) {
+            Letter::No => 0,
+            Letter::Upper => LETTER | UPPER,
+            Letter::Lower => LETTER | LOWER,
+            Letter::Uncased => LETTER,
+        },
     }
-    after.len() - rest.len()
 }
 
-/// Digits at most in the number of a reference.
-const REFERENCE_DIGITS: usize = 4;
+/// A text from the first character on that is in no class of a set.
+#[inline(never)]
+fn skip(text: &str, set: u16) -> &str {
+    text.trim_start_matches(|c| class(c) & set != 0)
+}
+
+/// A text up to the last character that is in no class of a set.
+#[inline(never)]
+fn unskip(text: &str, set: u16) -> &str {
+    text.trim_end_matches(|c| class(c) & set != 0)
+}
+
+fn all(text: &str, set: u16) -> bool {
+    skip(text, set).is_empty()
+}
+
+fn has(text: &str, set: u16) -> bool {
+    text.chars().any(|c| class(c) & set != 0)
+}
+
+/// What the first character of a text is; 0 where there is none.
+#[inline(never)]
+fn first(text: &str) -> u16 {
+    text.chars().next().map_or(0, class)
+}
+
+#[inline(never)]
+fn last(text: &str) -> u16 {
+    text.chars().next_back().map_or(0, class)
+}

@@ -28,6 +28,9 @@ pub struct Summary<'a> {
     pub title: Option<Title<'a>>,
     /// The language that the text was read in.
     pub language: Language,
+    /// How far that language was ahead of all others, from 0 to 1, as [`Language::detect_with_confidence`] says; 1 if it was
+    /// asked for.
+    pub language_confidence: f64,
     /// Every sentence of the article in reading order, headings and list items too.
     pub sentences: Vec<Sentence<'a>>,
     /// What the article is about, in the words and phrases that people would tag it with: at most eight, best first, no two that
@@ -177,6 +180,7 @@ impl<'a> Sentence<'a> {
 /// What the stages found out about a text.
 pub(crate) struct Analysis<'a> {
     pub(crate) language: Language,
+    pub(crate) language_confidence: f64,
     pub(crate) title: Option<Title<'a>>,
     pub(crate) article: Finding,
     pub(crate) sentences: Vec<SentenceSpan>,
@@ -188,7 +192,8 @@ pub(crate) struct Analysis<'a> {
 
 /// Puts the results of the stages together.
 pub(crate) fn assemble<'a>(text: &'a str, analysis: Analysis<'a>, weights: Weights) -> Summary<'a> {
-    let Analysis { language, title, article, sentences, terms, ratings, selection, keywords } = analysis;
+    let Analysis { language, language_confidence, title, article, sentences, terms, ratings, selection, keywords } =
+        analysis;
     let sentence = |(index, SentenceSpan { span, block }): (usize, SentenceSpan)| Sentence {
         slice: part(text, span.clone()),
         span,
@@ -202,6 +207,7 @@ pub(crate) fn assemble<'a>(text: &'a str, analysis: Analysis<'a>, weights: Weigh
     Summary {
         title,
         language,
+        language_confidence,
         sentences: sentences.into_iter().enumerate().map(sentence).collect(),
         keywords: keywords.into_iter().map(keyword).collect(),
         stats: stats(&terms, &selection),

@@ -65,7 +65,7 @@ pub(crate) fn count(text: &str, sentences: &[SentenceSpan], language: Language) 
             let start = span.start + at;
             let token = Token {
                 span: start..start + word.len() - genitive(word).len(),
-                word: terms.intern(&folded),
+                word: terms.intern(word, &folded),
                 opens_sentence: words == 1,
                 is_joined: words > 1 && matches!(part(sentence, end..at).trim(), "" | "-" | "." | "&"),
                 is_capital: word.chars().next().is_some_and(unicode::is_uppercase),
@@ -175,16 +175,19 @@ impl Terms {
     }
 
     /// The number of a folded word, with a term of its own if it is new and no stop word.
-    fn intern(&mut self, folded: &str) -> usize {
-        let word = self.vocabulary.add(folded);
-        if word == self.ids.len() {
-            let is_term = !self.language.is_stop_word(folded);
+    fn intern(&mut self, word: &str, folded: &str) -> usize {
+        let language = self.language;
+        let place = self.vocabulary.add(folded);
+        if place == self.ids.len() {
+            // As the word stands too: the lists are not folded.
+            let is_stop_word = language.is_stop_word(folded) || language.is_stop_word(word);
+            let is_term = !is_stop_word && !is_particle(word, language);
             self.ids.push(is_term.then(|| u32::try_from(self.len()).expect("fewer terms than bytes in 4 GiB")));
             if is_term {
                 self.latest.push(usize::MAX);
             }
         }
-        word
+        place
     }
 
     /// Counts a term in the sentence that is being read.
@@ -200,7 +203,17 @@ impl Terms {
     }
 }
 
-/// A word without case, with straight apostrophes and without the English genitive.
+/// Letters at most in a word that is no term where short words are articles, pronouns and prepositions. English has a long list instead;
+/// in Vietnamese a syllable is a word.
+const PARTICLE: usize = 3;
+
+/// Whether a word is that short, and in a script with capitals but not all in them, as "EU" is.
+fn is_particle(word: &str, language: Language) -> bool {
+    word.chars().count() <= PARTICLE && word.ends_with(unicode::is_lowercase) && !matches!(language.tag(), "en" | "vi")
+}
+
+/// A word without case, with straight apostrophes and without the English genitive; without the marks and the tatweel that Arabic and
+/// Hebrew may be written with or without, and with one "i" for Turkish.
 fn fold(word: &str, folded: &mut String) {
     let word = part(word, ..word.len() - genitive(word).len());
     folded.clear();
@@ -208,7 +221,16 @@ fn fold(word: &str, folded: &mut String) {
         folded.push_str(word);
         folded.make_ascii_lowercase();
     } else {
-        folded.extend(word.chars().flat_map(unicode::to_lowercase).map(|c| if c == '’' { '\'' } else { c }));
+        folded.extend(word.chars().flat_map(unicode::to_lowercase).filter_map(fold_character));
+    }
+}
+
+fn fold_character(c: char) -> Option<char> {
+    match c {
+        '’' => Some('\''),
+        'ı' => Some('i'),
+        '\u{307}' | '\u{591}'..='\u{5C7}' | '\u{640}' | '\u{64B}'..='\u{652}' | '\u{670}' => None,
+        _ => Some(c),
     }
 }
 

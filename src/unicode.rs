@@ -92,6 +92,28 @@ pub(crate) fn is_alphabetic(c: char) -> bool {
     properties(c).flags & ALPHABETIC != 0
 }
 
+/// What kind of letter a character is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Letter {
+    /// None at all.
+    No,
+    Upper,
+    Lower,
+    /// Of a script without case, or a title-case one.
+    Uncased,
+}
+
+/// [`char::is_alphabetic`], [`char::is_uppercase`] and [`char::is_lowercase`] in one.
+pub(crate) fn letter(c: char) -> Letter {
+    let flags = properties(c).flags;
+    match (flags & ALPHABETIC, flags & UPPERCASE, flags & LOWERCASE) {
+        (0, ..) => Letter::No,
+        (_, 0, 0) => Letter::Uncased,
+        (_, 0, _) => Letter::Lower,
+        _ => Letter::Upper,
+    }
+}
+
 /// [`char::is_alphanumeric`].
 pub(crate) fn is_alphanumeric(c: char) -> bool {
     properties(c).is_alphanumeric()
@@ -193,6 +215,9 @@ mod tests {
     fn the_answers_are_those_of_the_standard_library() {
         for c in '\0'..=char::MAX {
             assert_eq!(is_alphabetic(c), c.is_alphabetic(), "{c:?}");
+            assert_eq!(letter(c) != Letter::No, c.is_alphabetic(), "{c:?}");
+            assert_eq!(letter(c) == Letter::Upper, c.is_uppercase() && c.is_alphabetic(), "{c:?}");
+            assert_eq!(letter(c) == Letter::Lower, c.is_lowercase() && c.is_alphabetic(), "{c:?}");
             assert_eq!(is_alphanumeric(c), c.is_alphanumeric(), "{c:?}");
             assert_eq!(is_lowercase(c), c.is_lowercase(), "{c:?}");
             assert_eq!(is_uppercase(c), c.is_uppercase(), "{c:?}");

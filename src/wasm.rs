@@ -28,6 +28,7 @@ struct Raw<'a>(
     [&'static str; Kind::ALL.len()],
     [&'static str; DropReason::ALL.len()],
     [&'static str; Features::NAMES.len()],
+    f64,
 );
 
 /// A title and where it stands, if it stands in the text.
@@ -132,6 +133,7 @@ fn raw(text: &str, summary: &Summary, source: Option<&str>) -> Result<Array, JsV
         Kind::ALL.map(Kind::name),
         DropReason::ALL.map(DropReason::name),
         Features::NAMES,
+        summary.language_confidence,
     );
     let columns: [Object; 10] = [
         Uint32Array::from(&*spans(text, sentences.iter().map(|sentence| &sentence.span))).into(),

@@ -43,19 +43,15 @@ pub(crate) fn compare(word: &str, lower: &str) -> Ordering {
     }
 }
 
-/// A text without case. Not `str::to_lowercase`: its rule for the Greek final sigma makes one word two.
-pub(crate) fn fold_case(text: &str) -> String {
-    text.chars().flat_map(unicode::to_lowercase).collect()
-}
-
-/// A number for a word of any case: Fowler, Noll and Vo's hash of its lower-case characters, the high bits mixed into the low ones.
+/// A number for a word of any case, with either apostrophe: Fowler, Noll and Vo's hash of its lower-case characters, the high bits mixed into the low ones.
 pub(crate) fn hash(start: u32, word: &str) -> u32 {
     let add = |hash: u32, c: u32| (hash ^ c).wrapping_mul(0x0100_0193);
     let start = start ^ 0x811C_9DC5;
     let hash = if word.is_ascii() {
         word.bytes().fold(start, |hash, byte| add(hash, byte.to_ascii_lowercase().into()))
     } else {
-        word.chars().flat_map(unicode::to_lowercase).fold(start, |hash, c| add(hash, c.into()))
+        let straight = |c| if c == APOSTROPHES[1] { APOSTROPHES[0] } else { c };
+        word.chars().flat_map(unicode::to_lowercase).fold(start, |hash, c| add(hash, straight(c).into()))
     };
     hash ^ hash >> 15
 }

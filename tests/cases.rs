@@ -52,6 +52,11 @@ fn sentences(input: &str) -> String {
     summarize(text, &options).sentences.iter().map(|sentence| sentence.text() + "\n").collect()
 }
 
+/// Languages: the tag that is found.
+fn languages(input: &str) -> String {
+    Language::detect(input).tag().to_owned() + "\n"
+}
+
 /// Summaries: the first line of the input is the length in brackets, `[sentences 2]`, and what else is asked for:
 /// `[sentences 2; focus river; focus old mill; avoid quotes; pin 4; ban 0]`.
 fn summaries(input: &str) -> String {
@@ -163,6 +168,11 @@ fn blocks() {
 #[test]
 fn articles() {
     check("articles", parts);
+}
+
+#[test]
+fn detected_languages() {
+    check("languages", languages);
 }
 
 #[test]

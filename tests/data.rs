@@ -5,16 +5,17 @@ use std::path::{Path, PathBuf};
 
 use standfirst::{DropReason, Language};
 
-/// Bytes of all lists together: they are part of the module, so growth is a decision.
-const MOST_BYTES: usize = 10_000;
+/// Bytes of all lists together: all but their sources are part of the module, so growth is a decision.
+const MOST_BYTES: usize = 20_000;
 
 fn languages() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/language");
     fs::read_dir(folder).expect("src/language is there").map(|entry| entry.expect("a folder").path()).collect()
 }
 
+/// A list, empty if the language has none.
 fn list(language: &Path, name: &str) -> String {
-    fs::read_to_string(language.join(name)).unwrap_or_else(|error| panic!("{name} of {}: {error}", language.display()))
+    fs::read_to_string(language.join(name)).unwrap_or_default()
 }
 
 fn entries(list: &str) -> Vec<&str> {
@@ -45,6 +46,9 @@ fn every_list_begins_with_its_source() {
     for folder in languages() {
         for name in ["stop_words.txt", "abbreviations.txt", "furniture.txt"] {
             let list = list(&folder, name);
+            if list.is_empty() {
+                continue;
+            }
             let head: String = list.lines().take_while(|line| line.starts_with('#')).collect();
             assert!(head.contains("Source: "), "{name} of {} names no source", folder.display());
         }
@@ -71,7 +75,9 @@ fn abbreviations_are_ascending_and_end_with_a_stop() {
         let entries = entries(&list);
         assert_ascending(&entries);
         for entry in entries {
-            assert!(entry.ends_with('.') || entry.ends_with(". #"), "{entry}");
+            let word = entry.strip_suffix(" #").or(entry.strip_suffix(" a")).unwrap_or(entry);
+            let word = word.strip_suffix('.').unwrap_or_else(|| panic!("{entry} has no stop"));
+            assert!(!word.contains(['.', ' ']), "{entry} is known by its form, or never found");
         }
     }
 }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use standfirst::{Avoid, Choice, Features, Language, Length, Options, Summary, Weights, summarize};
 
 /// Pieces that texts are made of, the awkward ones among them.
-const PIECES: [&str; 48] = [
+const PIECES: [&str; 61] = [
     "The mill",
     " reopened",
     " on Saturday",
@@ -36,6 +36,19 @@ const PIECES: [&str; 48] = [
     "(",
     ")",
     "[4]",
+    ".17 ",
+    "1. ",
+    " 2. ",
+    "b) ",
+    "•",
+    ":-) ",
+    "; The",
+    " - ",
+    "d\u{202a}.\u{202c}",
+    "다",
+    "네요 ",
+    "《",
+    "».",
     "\n",
     "\n\n",
     "\r\n",
@@ -106,7 +119,7 @@ fn indices() -> impl Strategy<Value = Vec<usize>> {
 
 fn options() -> impl Strategy<Value = Options> {
     let title = prop::option::of(text());
-    let language = prop::option::of(prop::sample::select(&["en", "und"][..]));
+    let language = prop::option::of(prop::sample::select(&["en", "de", "ko", "und"][..]));
     let wishes = (focus(), avoid(), indices(), indices());
     (length(), any::<bool>(), title, language, choice(), keep(), wishes).prop_map(
         |(length, clean, title, language, article, keep, (focus, avoid, pin, ban))| {

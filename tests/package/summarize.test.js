@@ -569,6 +569,7 @@ test("sentences and dropped are built when first read, once, and look like any p
 		"text",
 		"title",
 		"language",
+		"languageConfidence",
 		"sentences",
 		"keywords",
 		"dropped",

@@ -1,0 +1,42 @@
+//! Packs the word lists in `src/language`, a folder a language, into constants for `src/language.rs`: without comments, in a line.
+
+use std::fmt::Write;
+use std::path::Path;
+use std::{env, fs};
+
+/// The languages of a word are bits of a number with so many.
+const MOST_LANGUAGES: usize = 64;
+
+fn main() {
+    let folder = Path::new("src/language");
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut tags: Vec<String> = fs::read_dir(folder)
+        .expect("src/language is there")
+        .map(|entry| entry.expect("a folder").file_name().into_string().expect("a tag"))
+        .collect();
+    tags.sort();
+    assert!(tags.len() <= MOST_LANGUAGES, "more than {MOST_LANGUAGES} languages");
+    let neutral = tags.iter().position(|tag| tag == "und").expect("a folder for und");
+    let list = |tag: &String, name: &str| entries(&folder.join(tag).join(name));
+    let words: Vec<_> = tags
+        .iter()
+        .map(|tag| {
+            let abbreviations = list(tag, "abbreviations.txt").into_iter().map(|entry| entry.replace(' ', ""));
+            list(tag, "stop_words.txt").into_iter().chain(abbreviations).collect::<Vec<_>>().join(" ")
+        })
+        .collect();
+    let furniture: Vec<_> = tags.iter().map(|tag| list(tag, "furniture.txt").join("\n")).collect();
+    let mut code = String::new();
+    let _ = writeln!(code, "const TAGS: [&str; {}] = {tags:?};", tags.len());
+    let _ = writeln!(code, "const UNDETERMINED: u8 = {neutral};");
+    let _ = writeln!(code, "const WORDS: &str = {:?};", words.join("\n") + "\n");
+    let _ = writeln!(code, "const FURNITURE: [&str; {}] = {furniture:?};", tags.len());
+    let out = env::var("OUT_DIR").expect("cargo sets it");
+    fs::write(Path::new(&out).join("languages.rs"), code).expect("the folder can be written to");
+}
+
+/// The entries of a list: a line each; blank lines and those that begin with `#` are no entries.
+fn entries(list: &Path) -> Vec<String> {
+    let text = fs::read_to_string(list).unwrap_or_default();
+    text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect()
+}

@@ -75,3 +75,23 @@ fn only_the_module_for_it_asks_what_a_character_is() {
         }
     }
 }
+
+/// The module is built without the library's formatting: what calls it stops there, though not in tests.
+#[test]
+fn nothing_formats_but_panics() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for file in fs::read_dir(source).expect("src is there") {
+        let path = file.expect("a file").path();
+        if path.is_dir() {
+            continue;
+        }
+        let code = fs::read_to_string(&path).expect("a text file");
+        let engine = code.split("#[cfg(test)]").next().unwrap_or_default();
+        let lines = engine.lines().filter(|line| !line.trim_start().starts_with("//"));
+        for line in lines.filter(|line| !line.contains("write!(f, ")) {
+            for call in ["format!(", "write!(", "writeln!(", "println!(", ".to_string()"] {
+                assert!(!line.contains(call), "{} has {call}", path.display());
+            }
+        }
+    }
+}

@@ -8,7 +8,7 @@
 use std::io::{self, BufRead, Write};
 
 use serde_json::{Value, json};
-use standfirst::{Article, Avoid, Choice, Features, Language, Length, Options, Sentence, Summary, summarize};
+use standfirst::{Article, Avoid, Choice, Feature, Language, Length, Options, Sentence, Summary, Weights, summarize};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let options = options(std::env::args().skip(1))?;
@@ -84,7 +84,7 @@ fn answer(id: &Value, text: &str, summary: &Summary) -> Value {
         json!({
             "text": sentence.text(), "start": utf16[sentence.span.start], "end": utf16[sentence.span.end],
             "block": sentence.block, "kind": sentence.kind.name(), "score": sentence.score,
-            "features": named(sentence.features.values()), "reasons": reasons(sentence.features.shares(&summary.weights)),
+            "features": named(sentence.features.values()), "reasons": reasons(sentence.shares),
             "selected": sentence.selected,
         })
     };
@@ -129,12 +129,13 @@ fn utf16_offsets(text: &str) -> Vec<usize> {
 }
 
 fn named<const N: usize>(values: [f64; N]) -> Value {
-    Features::NAMES.iter().zip(values).map(|(name, value)| ((*name).to_owned(), json!(value))).collect()
+    Feature::ALL.iter().zip(values).map(|(feature, value)| (feature.name().to_owned(), json!(value))).collect()
 }
 
 /// The features with a share in the score, the largest first.
 fn reasons<const N: usize>(shares: [f64; N]) -> Value {
-    let mut reasons: Vec<_> = Features::NAMES.iter().zip(shares).filter(|(_, share)| *share > 0.0).collect();
+    let mut reasons: Vec<_> =
+        Feature::ALL.map(Feature::name).into_iter().zip(shares).filter(|(_, share)| *share > 0.0).collect();
     reasons.sort_by(|a, b| b.1.total_cmp(&a.1));
     reasons.into_iter().map(|(feature, share)| json!({ "feature": feature, "share": share })).collect()
 }
@@ -157,8 +158,15 @@ fn choice(article: &str) -> Result<Choice, std::num::ParseIntError> {
     if article == "all" { Ok(Choice::All) } else { article.parse().map(Choice::Nth) }
 }
 
-fn weights(list: &str) -> Result<standfirst::Weights, Box<dyn std::error::Error>> {
+/// A weight for each feature, in their order.
+fn weights(list: &str) -> Result<Weights, Box<dyn std::error::Error>> {
     let values: Vec<f64> = list.split(',').map(str::parse).collect::<Result<_, _>>()?;
-    let [topic, position, title, length] = values[..] else { return Err("--weights takes four numbers".into()) };
-    Ok(standfirst::Weights { topic, position, title, length })
+    if values.len() != Feature::ALL.len() {
+        return Err(format!("--weights takes {} numbers", Feature::ALL.len()).into());
+    }
+    let mut weights = Weights::default();
+    for (feature, value) in Feature::ALL.into_iter().zip(values) {
+        weights[feature] = value;
+    }
+    Ok(weights)
 }

@@ -214,7 +214,10 @@ export interface Sentence {
 	score: number;
 	/** What the score is made of. */
 	features: Features;
-	/** The features that the score, less the focus, comes from, greatest share first; the shares add up to 1. Empty if the score is 0. */
+	/**
+	 * Why it scores more than the article's mean sentence, the focus aside: the features that raise it, greatest share first; the shares add up to
+	 * 1. Empty if nothing raises it.
+	 */
 	reasons: Reason[];
 	/** Whether it is part of the summary. */
 	selected: boolean;
@@ -222,17 +225,25 @@ export interface Sentence {
 
 /** A number for each feature of a sentence, 0 to 1. As {@link Options.weights}, 0 or more. */
 export interface Features {
+	/** How well its place suits a summary: high for early sentences that the article comes back to. */
+	position: number;
 	/** How much it has of what the whole article is about. */
 	topic: number;
-	/** How near the beginning it stands. */
-	position: number;
-	/** How much it shares with the title. */
+	/** How much the sentences after it come back to it. */
+	centrality: number;
+	/** How much it shares with the title; the same for all without one. */
 	title: number;
+	/** How many of its terms the article uses more than once. */
+	terms: number;
 	/** How well its length suits a summary. */
 	length: number;
+	/** Names and numbers in it. */
+	facts: number;
+	/** How plainly it is told: no quotation, no question, no "I", few commas. */
+	style: number;
 }
 
-/** A feature's part in a sentence's score. */
+/** A feature's part in what raises a sentence above the article's mean sentence. */
 export interface Reason {
 	feature: keyof Features;
 	/** 0 to 1. */

@@ -53,10 +53,14 @@ const OTHERS = {
 };
 
 const WEIGHTS = {
-	topic: number,
 	position: number,
+	topic: number,
+	centrality: number,
 	title: number,
+	terms: number,
 	length: number,
+	facts: number,
+	style: number,
 };
 
 /**

@@ -5,7 +5,8 @@ use std::ops::Range;
 use crate::blocks::{self, Block, Kind};
 use crate::boundaries::{self, Boundaries};
 use crate::classifier::UNIT;
-use crate::furniture::{self, DropReason};
+use crate::datelines;
+use crate::furniture::DropReason;
 use crate::language::Language;
 use crate::readings::{Page, Reading};
 use crate::signals::{self, Signals};
@@ -356,7 +357,7 @@ impl<'a> Builder<'a> {
         let content = part(self.text, block.span.clone());
         let (length, reason) = match block.kind {
             Kind::Item => (blocks::bullet(content), DropReason::Marker),
-            Kind::Paragraph => (furniture::dateline(content), DropReason::Dateline),
+            Kind::Paragraph => (datelines::before_text(content), DropReason::Dateline),
             _ => (0, DropReason::Other),
         };
         let prefix = block.span.start..block.span.start + part(content, ..length).trim_end().len();

@@ -2,7 +2,6 @@
 
 use crate::language::{Language, Phrase, Place};
 use crate::sentences;
-use crate::slice::part;
 use crate::unicode;
 use crate::words;
 
@@ -120,31 +119,6 @@ pub(crate) fn read(block: &str, words: usize, language: Language) -> Option<Drop
     }
     phrase(block, words, language).or_else(|| is_date(block, words).then_some(DropReason::Dateline))
 }
-
-/// The dateline that news agencies put before the first sentence, as in "(CNN) --" or "TOKYO (Reuters) -":
-/// its length in bytes, 0 for none.
-pub(crate) fn dateline(paragraph: &str) -> usize {
-    let Some(open) = paragraph.find('(').filter(|at| *at <= DATELINE_BYTES) else { return 0 };
-    let Some(close) = part(paragraph, open..).find(')').filter(|len| *len <= DATELINE_BYTES) else { return 0 };
-    let place = part(paragraph, ..open);
-    if place.chars().any(unicode::is_lowercase) && !place.contains(',') {
-        return 0;
-    }
-    let agency = part(paragraph, open + 1..open + close);
-    let rest = part(paragraph, open + close + 1..);
-    let dash = rest.trim_start().trim_start_matches(['-', '–', '—']);
-    let has_dash = dash.len() < rest.trim_start().len();
-    let stands_alone = place.is_empty() && agency.chars().all(unicode::is_uppercase) && agency.len() > 1;
-    let text = dash.trim_start();
-    if (has_dash || stands_alone) && text.starts_with(|c: char| !unicode::is_lowercase(c)) {
-        paragraph.len() - text.len()
-    } else {
-        0
-    }
-}
-
-/// Bytes at most of the place before an agency's name, and of the name.
-const DATELINE_BYTES: usize = 40;
 
 fn phrase(block: &str, words: usize, language: Language) -> Option<DropReason> {
     // "7 Comments" says what "Comments 7" says.

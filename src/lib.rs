@@ -29,9 +29,9 @@
 //!
 //! # Why not the first three sentences?
 //!
-//! For clean news text they are hard to beat, and the scores know it: [`Features::position`] weighs most. But a pasted page does
+//! For clean news text they are hard to beat, and the scores know it: [`Feature::Position`] weighs much. But a pasted page does
 //! not begin with its article, and the first sentences of an article may repeat each other, or tell a story before they come to
-//! the point; [`Features::topic`] and [`Features::title`] know better then.
+//! the point; [`Feature::Topic`] and [`Feature::Title`] know better then.
 //!
 //! # Any input
 //!
@@ -43,9 +43,12 @@ mod blocks;
 mod boundaries;
 mod breaks;
 mod classifier;
+mod coherence;
+mod datelines;
 #[cfg(target_arch = "wasm32")]
 mod dom;
 mod furniture;
+mod indicators;
 mod keywords;
 mod language;
 #[cfg(any(target_arch = "wasm32", feature = "observe"))]
@@ -54,6 +57,7 @@ mod language;
 mod markup;
 mod options;
 mod readings;
+mod redundancy;
 mod scores;
 mod selection;
 mod sentences;
@@ -70,14 +74,16 @@ mod unicode;
 mod utf16;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
+mod weights;
 mod words;
 
 pub use article::{Article, Choice, Dropped};
 pub use blocks::{Block, Kind};
 pub use furniture::DropReason;
+pub use indicators::Feature;
 pub use language::Language;
 pub use options::{Avoid, Length, Options};
-pub use scores::{FULL_LENGTH, Features, HALF_POSITION, Weights};
+pub use scores::{Features, Weights};
 pub use selection::HEADLINE_WORDS;
 pub use sentences::QUOTED_CHARACTERS;
 pub use summary::{Keyword, Sentence, Stats, Summary, Title, WORDS_PER_MINUTE};
@@ -183,19 +189,21 @@ fn summarize_article<'a>(
     let title = summary::title(text, given, article.title.clone());
     let sentences = sentences::split(text, &article.blocks, language);
     done("sentences");
+    let needs = coherence::read(text, language, &sentences);
     let terms = terms::count(text, &sentences, language);
     done("terms");
     let title_text = title.as_ref().map(|title| &*title.text);
     let focus = terms.shares_of(&options.focus);
-    let ratings = scores::rate(&sentences, &article.blocks, &terms, title_text, &focus, &options.weights);
+    let indicators = indicators::of(text, language, &sentences, &article.blocks, &terms, title_text);
+    let ratings = scores::rate(&indicators, &focus, &options.weights);
     done("scores");
-    let selection = selection::choose(text, &article.blocks, &sentences, &terms, &ratings, options);
+    let selection = selection::choose(text, &article.blocks, &sentences, &needs, &terms, &ratings, options);
     done("selection");
     let keywords = keywords::find(text, &terms, title_text);
     done("keywords");
     let analysis =
         Analysis { language, language_confidence, title, article, sentences, terms, ratings, selection, keywords };
-    let summary = summary::assemble(text, analysis, options.weights);
+    let summary = summary::assemble(text, analysis);
     done("summary");
     summary
 }

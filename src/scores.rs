@@ -1,220 +1,230 @@
-//! Terms to scores: what speaks for each sentence, as features, and how much each feature counts, as weights.
+//! Indicators to scores: what speaks for each sentence, as features, and how much each feature counts, as weights.
 
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
-use std::ops::Range;
+use std::hint::black_box;
+use std::ops::{Index, IndexMut};
 
-use crate::blocks::{Block, Kind};
-use crate::sentences::SentenceSpan;
-use crate::terms::Terms;
+use crate::indicators::{self, Feature, Indicators, Model};
+use crate::weights::MODEL;
 
-/// What speaks for a sentence. Every feature lies in 0..=1.
+/// A number for each [`Feature`].
+type Row = [f64; Feature::ALL.len()];
+
+/// What speaks for a sentence: for each [`Feature`] a number in 0..=1.
 ///
 /// ```
-/// use standfirst::{Features, Weights};
+/// use standfirst::{Feature, Options, summarize};
 ///
-/// let features = Features { topic: 0.5, position: 1.0, title: 0.0, length: 1.0 };
-/// let weights = Weights { topic: 1.0, position: 1.0, title: 0.0, length: 0.0 };
-/// assert_eq!(features.score(&weights), 0.75);
+/// let summary = summarize("The mill is open. Who paid for the mill?", &Options::default());
+/// let [first, second] = &summary.sentences[..] else { panic!("two sentences") };
+/// assert!(first.features[Feature::Style] > second.features[Feature::Style]);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Features {
-    /// How much the sentence is about what the article is about: the cosine between its TF-IDF vector and the sum of all
-    /// sentences' vectors, as a share of the largest in the article. After the centroid of Radev et al.,
-    /// "Centroid-based summarization of multiple documents" (2004).
-    pub topic: f64,
-    /// How early the sentence stands: 1 for the first, 1/2 for the one [`HALF_POSITION`] sentences later, towards 0 at the
-    /// end of a long article. News puts what matters first (Edmundson, "New methods in automatic extracting", 1969).
-    pub position: f64,
-    /// The share of the title's terms, as far as the article uses them, that the sentence has; 0 without a title (Edmundson 1969).
-    pub title: f64,
-    /// 1 for a sentence of a length that summaries have, [`FULL_LENGTH`] in words, less for a shorter or longer one.
-    pub length: f64,
-}
+pub struct Features(Row);
 
-/// How much each feature counts. Each weight lies in 0..: 0 leaves its feature out; only their proportion matters.
+/// How much each [`Feature`] counts: 0 leaves it out; only their proportion matters.
 ///
-/// The defaults were set by hand and checked against human summaries of news.
+/// The defaults are learned from summaries that people wrote of news.
 ///
 /// ```
-/// let mut weights = standfirst::Weights::default();
-/// weights.position = 0.0; // an essay may keep its point for the end
+/// use standfirst::{Feature, Weights};
+///
+/// let mut weights = Weights::default();
+/// weights[Feature::Position] = 0.0; // an essay may keep its point for the end
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Weights {
-    /// Higher: sentences about the article's main subject. Alone: repetitive, general sentences.
-    pub topic: f64,
-    /// Higher: nearer to the first sentences of the article. Alone: exactly these.
-    pub position: f64,
-    /// Higher: sentences that say what the title says. Alone: the title in other words.
-    pub title: f64,
-    /// Higher: no very short and no very long sentences.
-    pub length: f64,
-}
+pub struct Weights(Row);
 
-/// Sentences after which [`Features::position`] has halved.
-pub const HALF_POSITION: f64 = 12.0;
-/// Words of a sentence for which [`Features::length`] is 1: most sentences of human summaries have as many.
-pub const FULL_LENGTH: Range<f64> = 12.0..40.0;
-
+/// By default a feature weighs what its indicators can move, and all together 1.
 impl Default for Weights {
     fn default() -> Self {
-        Weights { topic: 0.12, position: 1.0, title: 0.3, length: 0.27 }
+        Weights::of(black_box(&MODEL))
+    }
+}
+
+impl Weights {
+    pub(crate) fn of(model: &Model) -> Weights {
+        Weights(Feature::ALL.map(|feature| model.range_of(feature) / model.range()))
+    }
+}
+
+impl Index<Feature> for Features {
+    type Output = f64;
+
+    fn index(&self, feature: Feature) -> &f64 {
+        &self.0[feature as usize]
+    }
+}
+
+impl Index<Feature> for Weights {
+    type Output = f64;
+
+    fn index(&self, feature: Feature) -> &f64 {
+        &self.0[feature as usize]
+    }
+}
+
+impl IndexMut<Feature> for Weights {
+    fn index_mut(&mut self, feature: Feature) -> &mut f64 {
+        &mut self.0[feature as usize]
     }
 }
 
 impl Features {
-    /// The features' names, in the order of their values.
-    pub const NAMES: [&'static str; 4] = ["topic", "position", "title", "length"];
-
-    /// The features' values, in the order of [`Features::NAMES`].
+    /// The features' values, in the order of [`Feature::ALL`].
     ///
     /// ```
-    /// let features = standfirst::Features { topic: 0.5, ..Default::default() };
-    /// assert_eq!(features.values(), [0.5, 0.0, 0.0, 0.0]);
+    /// assert_eq!(standfirst::Features::default().values(), [0.0; 8]);
     /// ```
     #[must_use]
-    pub fn values(&self) -> [f64; 4] {
-        [self.topic, self.position, self.title, self.length]
+    pub fn values(&self) -> Row {
+        self.0
     }
 
     /// The weighted mean of the features, 0..=1; 0 if every weight is 0.
     ///
     /// ```
-    /// let features = standfirst::Features { topic: 1.0, position: 1.0, title: 1.0, length: 1.0 };
-    /// assert_eq!(features.score(&standfirst::Weights::default()), 1.0);
-    /// ```
-    #[must_use]
-    pub fn score(&self, weights: &Weights) -> f64 {
-        let (sum, total) = weigh(self, weights);
-        if total > 0.0 { (sum.iter().sum::<f64>() / total).clamp(0.0, 1.0) } else { 0.0 }
-    }
-
-    /// The share of the score that each feature has, in the order of [`Features::NAMES`]: together 1, or all 0 where the
-    /// score is.
+    /// use standfirst::{Features, Weights};
     ///
-    /// ```
-    /// let features = standfirst::Features { topic: 1.0, ..Default::default() };
-    /// assert_eq!(features.shares(&standfirst::Weights::default()), [1.0, 0.0, 0.0, 0.0]);
+    /// assert_eq!(Features::default().score(&Weights::default()), 0.0);
     /// ```
     #[must_use]
-    pub fn shares(&self, weights: &Weights) -> [f64; 4] {
-        let (parts, _) = weigh(self, weights);
-        let sum: f64 = parts.iter().sum();
-        parts.map(|part| if sum > 0.0 { part / sum } else { 0.0 })
+    #[inline(never)]
+    pub fn score(&self, weights: &Weights) -> f64 {
+        let weights = weights.values();
+        let total: f64 = weights.iter().sum();
+        let sum: f64 = self.0.iter().zip(weights).map(|(value, weight)| value * weight).sum();
+        if total > 0.0 { (sum / total).clamp(0.0, 1.0) } else { 0.0 }
     }
 }
 
 impl Weights {
-    /// The weights' values, in the order of [`Features::NAMES`]. A weight below 0, or none at all (NaN), counts as 0.
+    /// The weights' values, in the order of [`Feature::ALL`]. A weight below 0, or none at all (NaN), counts as 0.
     ///
     /// ```
-    /// let weights = standfirst::Weights { topic: -1.0, position: 2.0, title: 0.0, length: f64::NAN };
-    /// assert_eq!(weights.values(), [0.0, 2.0, 0.0, 0.0]);
+    /// use standfirst::{Feature, Weights};
+    ///
+    /// let mut weights = Weights::default();
+    /// weights[Feature::Position] = -1.0;
+    /// assert_eq!(weights.values()[0], 0.0);
     /// ```
     #[must_use]
-    pub fn values(&self) -> [f64; 4] {
-        [self.topic, self.position, self.title, self.length].map(|weight| weight.clamp(0.0, HEAVIEST).max(0.0))
+    #[inline(never)]
+    pub fn values(&self) -> Row {
+        let mut values = self.0;
+        for value in &mut values {
+            *value = value.clamp(0.0, HEAVIEST).max(0.0);
+        }
+        values
     }
 }
 
 /// Weights above this count as this: their sum stays finite.
 const HEAVIEST: f64 = 1e6;
 
-/// The weighted features, and the sum of the weights.
-fn weigh(features: &Features, weights: &Weights) -> ([f64; 4], f64) {
-    let (mut parts, weights) = (features.values(), weights.values());
-    for (part, weight) in parts.iter_mut().zip(weights) {
-        *part *= weight;
+/// Indicators as features: the weighted sum of those that a feature is made of, brought into 0..=1, where 0 is the least that they
+/// could add up to and 1 the most.
+impl Model {
+    #[inline(never)]
+    fn features(&self, values: &Indicators) -> Features {
+        let mut row = Row::default();
+        for (feature, (weight, value)) in indicators::ALL.iter().zip(self.indicators.iter().zip(values)) {
+            // What speaks against a sentence counts where it is absent.
+            let value = if *weight < 0 { 1.0 - value } else { *value };
+            row[*feature as usize] += f64::from(weight.abs()) * value;
+        }
+        for (feature, sum) in Feature::ALL.into_iter().zip(&mut row) {
+            *sum = (*sum / self.range_of(feature).max(1.0)).min(1.0);
+        }
+        Features(row)
     }
-    (parts, weights.iter().sum())
+
+    /// How far the indicators of one feature can move a score, in the unit of the weights.
+    #[inline(never)]
+    fn range_of(&self, of: Feature) -> f64 {
+        let weights = indicators::ALL.iter().zip(self.indicators).filter(|(feature, _)| **feature == of);
+        weights.map(|(_, weight)| f64::from(weight.abs())).sum()
+    }
+
+    /// The same for all indicators: so much is 1 as a score.
+    #[inline(never)]
+    pub(crate) fn range(&self) -> f64 {
+        self.indicators.iter().map(|weight| f64::from(weight.abs())).sum::<f64>().max(1.0)
+    }
 }
 
-/// A sentence's features and the score that they make.
+/// A sentence's features, the score that they make, and what share of it comes from where.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Rating {
     pub(crate) features: Features,
     pub(crate) score: f64,
+    /// How much each feature raises the score above that of the article's mean sentence, as shares: together 1, or all 0
+    /// where none raises it.
+    pub(crate) shares: Row,
 }
 
 /// Rates every sentence of an article. `focus` is empty, or has for each sentence the share of the focus that it has.
-pub(crate) fn rate(
-    sentences: &[SentenceSpan],
-    blocks: &[Block],
-    terms: &Terms,
-    title: Option<&str>,
-    focus: &[f64],
-    weights: &Weights,
-) -> Vec<Rating> {
-    let topics = topics(terms);
-    let in_title = title.map(|title| terms.shared_with(title)).unwrap_or_default();
-    let title_terms = in_title.iter().filter(|shared| **shared).count();
-    let mut place = 0;
-    let rate = |(index, sentence): (usize, &SentenceSpan)| {
-        let features = Features {
-            topic: topics[index],
-            position: HALF_POSITION / (HALF_POSITION + place as f64),
-            title: terms.bag(index).iter().filter(|entry| in_title.get(entry.term as usize) == Some(&true)).count()
-                as f64
-                / title_terms.max(1) as f64,
-            length: length(terms.words[index]),
-        };
-        // Headings take no place: the sentence after one is as early as if there were none.
-        place += usize::from(blocks[sentence.block].kind != Kind::Heading);
-        let score = features.score(weights);
-        Rating { features, score: focus.get(index).map_or(score, |share| focused(score, *share)) }
-    };
-    sentences.iter().enumerate().map(rate).collect()
+pub(crate) fn rate(sentences: &[Indicators], focus: &[f64], weights: &Weights) -> Vec<Rating> {
+    // Were the model known to be this one, all sums over it would be unrolled: 2 KB.
+    let mut ratings = rate_by(black_box(&MODEL), sentences, weights);
+    for (rating, share) in ratings.iter_mut().zip(focus) {
+        // The mean of both: a sentence that has all of the focus comes before any that has nothing of it.
+        rating.score = f64::midpoint(rating.score, *share);
+    }
+    ratings
 }
 
-/// A score drawn towards a focus of which the sentence has this share: the mean of both. So a sentence that has all of it
-/// comes before any that has nothing of it.
-fn focused(score: f64, share: f64) -> f64 {
-    f64::midpoint(score, share)
-}
-
-/// For each sentence the cosine between its TF-IDF vector and the article's, as a share of the largest.
-fn topics(terms: &Terms) -> Vec<f64> {
-    let idf = inverse_document_frequencies(terms);
-    let centroid: Vec<f64> =
-        terms.frequencies().into_iter().zip(&idf).map(|(count, idf)| f64::from(count) * idf).collect();
-    let cosine = |sentence: usize| {
-        let (mut product, mut norm) = (0.0, 0.0);
-        for entry in terms.bag(sentence) {
-            let weight = f64::from(entry.count) * idf[entry.term as usize];
-            product += weight * centroid[entry.term as usize];
-            norm += weight * weight;
-        }
-        if norm > 0.0 { product / norm.sqrt() } else { 0.0 }
-    };
-    let mut topics: Vec<f64> = (0..terms.words.len()).map(cosine).collect();
-    let largest = topics.iter().copied().fold(0.0, f64::max);
-    if largest > 0.0 {
-        for topic in &mut topics {
-            *topic /= largest;
+/// Rates by a model that may be another than the shipped one.
+#[inline(never)]
+pub(crate) fn rate_by(model: &Model, sentences: &[Indicators], weights: &Weights) -> Vec<Rating> {
+    let features: Vec<Features> = sentences.iter().map(|values| model.features(values)).collect();
+    let mut means = Row::default();
+    for row in &features {
+        for (mean, value) in means.iter_mut().zip(row.0) {
+            *mean += value / features.len() as f64;
         }
     }
-    topics
+    let rating = |features: Features| Rating {
+        features,
+        score: features.score(weights),
+        shares: shares(&features, &means, weights),
+    };
+    features.into_iter().map(rating).collect()
 }
 
-/// For each term ln(1 + sentences / sentences with the term). `libm`'s logarithm, because that of the standard library
-/// differs in its last bits between native code and WebAssembly.
-fn inverse_document_frequencies(terms: &Terms) -> Vec<f64> {
-    let sentences = terms.words.len() as f64;
-    terms
-        .document_frequencies()
-        .into_iter()
-        .map(|frequency| libm::log(1.0 + sentences / f64::from(frequency)))
-        .collect()
+fn shares(features: &Features, means: &Row, weights: &Weights) -> Row {
+    let mut shares = weights.values();
+    for (share, (value, mean)) in shares.iter_mut().zip(features.0.iter().zip(means)) {
+        *share *= (value - mean).max(0.0);
+    }
+    let sum: f64 = shares.iter().sum();
+    shares.map(|share| if sum > 0.0 { share / sum } else { 0.0 })
 }
 
-/// The places of some scores, the best score first; among equals the first. A heap, because mostly few are asked for: the
-/// first costs one walk through all, each further one a walk as long as their logarithm.
-#[inline(never)]
+/// Places by score, the best first; among equals the first. A heap, because mostly few are asked for: to fill it costs one
+/// walk through all, each one asked for a walk as long as their logarithm.
+pub(crate) struct Queue(BinaryHeap<Ranked>);
+
+impl Queue {
+    pub(crate) fn new(scores: impl Iterator<Item = f64>) -> Queue {
+        Queue(scores.zip(0..).map(|(score, place)| Ranked { score, place }).collect())
+    }
+
+    pub(crate) fn push(&mut self, score: f64, place: usize) {
+        self.0.push(Ranked { score, place });
+    }
+
+    /// Takes the best.
+    pub(crate) fn pop(&mut self) -> Option<(f64, usize)> {
+        self.0.pop().map(|ranked| (ranked.score, ranked.place))
+    }
+}
+
+/// The places of some scores, the best score first; among equals the first.
 pub(crate) fn best_first(scores: &[f64]) -> impl Iterator<Item = usize> {
-    let mut heap: BinaryHeap<Ranked> =
-        scores.iter().copied().zip(0..).map(|(score, place)| Ranked { score, place }).collect();
-    std::iter::from_fn(move || heap.pop().map(|ranked| ranked.place))
+    let mut queue = Queue::new(scores.iter().copied());
+    std::iter::from_fn(move || queue.pop().map(|(_, place)| place))
 }
 
 /// A score and its place, ordered so that the best comes last.
@@ -237,14 +247,3 @@ impl PartialOrd for Ranked {
 }
 
 impl Eq for Ranked {}
-
-fn length(words: usize) -> f64 {
-    let words = words as f64;
-    if words < FULL_LENGTH.start {
-        words / FULL_LENGTH.start
-    } else if words > FULL_LENGTH.end {
-        FULL_LENGTH.end / words
-    } else {
-        1.0
-    }
-}

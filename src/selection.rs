@@ -1,11 +1,17 @@
 //! Scores to a selection: the best sentences, none twice, until the length is met.
 
+use std::hint::black_box;
+
 use crate::blocks::{Block, Kind};
+use crate::coherence::Need;
+use crate::indicators::Model;
 use crate::options::{Avoid, Length, Options};
-use crate::scores::{self, Rating};
+use crate::redundancy::Chosen;
+use crate::scores::{Queue, Rating};
 use crate::sentences::{self, SentenceSpan};
 use crate::slice::part;
 use crate::terms::Terms;
+use crate::weights::MODEL;
 
 /// Which sentences make the summary.
 #[derive(Debug)]
@@ -22,23 +28,23 @@ const SHORT_WORDS: usize = 60;
 const SHORT_SENTENCES: usize = 3;
 /// Words at least in a sentence that can stand in a summary if there are better ones.
 const SCRAP_WORDS: usize = 5;
-/// A sentence that shares this part of its terms, or of the other's, with a chosen one repeats it.
-const REPEATED_TERMS: f64 = 0.6;
-/// Chosen sentences with a term that a sentence with the same term is compared with, the latest: a bound that keeps the
-/// choice linear where half of a book is asked for.
-const COMPARED: usize = 32;
+/// What a sentence loses that needs its predecessor while that is not chosen: it then stands below all that can stand alone, half
+/// quotations too, and above scraps.
+const DANGLING: f64 = 3.0;
+/// Times that a sentence is looked at anew because others were chosen since: a bound that keeps the choice linear.
+const LOOKS: u8 = 8;
 
 /// Words at most in a sentence that is as good a headline as its score: a longer one counts for less in proportion.
 pub const HEADLINE_WORDS: usize = 20;
 
 /// How well a sentence can stand in a summary, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Standing {
+pub(crate) enum Standing {
     /// A whole sentence.
     Whole,
-    /// A whole sentence with half a quotation.
+    /// A whole sentence with a part of a quotation.
     HalfQuoted,
-    /// A whole sentence that is very short, or that has no term: it says hardly anything.
+    /// A whole sentence that is very short, or that has no term: it says hardly anything. A caption in a line of text.
     Scrap,
     /// Running text without a stop, as in the scripts that have none.
     Unclosed,
@@ -50,7 +56,7 @@ enum Standing {
 
 /// The length that was asked for.
 #[derive(Clone, Copy)]
-enum Budget {
+pub(crate) enum Budget {
     Sentences(usize),
     Words(usize),
 }
@@ -60,19 +66,13 @@ pub(crate) fn choose(
     text: &str,
     blocks: &[Block],
     sentences: &[SentenceSpan],
+    needs: &[Need],
     terms: &Terms,
     ratings: &[Rating],
     options: &Options,
 ) -> Selection {
     let length = options.length;
-    let mut standings: Vec<Standing> = sentences
-        .iter()
-        .enumerate()
-        .map(|(index, sentence)| {
-            let says_little = terms.words[index] < SCRAP_WORDS || terms.bag(index).is_empty();
-            standing(part(text, sentence.span.clone()), blocks[sentence.block].kind, says_little)
-        })
-        .collect();
+    let mut standings = standings(text, blocks, sentences, needs, terms);
     let words = terms.words.iter().sum();
     let worst = worst_fit(&standings, words);
     let fit = standings.iter().filter(|standing| Some(**standing) <= worst).count();
@@ -84,15 +84,35 @@ pub(crate) fn choose(
     }
     let budget = if adapts && short { Budget::Sentences(fit) } else { budget(length, fit, words) };
     let worst = worst_fit(&standings, words);
-    // Scores lie in 0..=1: a standing counts more than any score.
     let rank = |(index, rating): (usize, &Rating)| {
         let score =
             if length == Length::Headline { as_headline(rating.score, terms.words[index]) } else { rating.score };
-        if is_pinned[index] { 2.0 } else { score - 2.0 * f64::from(standings[index] as u8) }
+        rank(score, standings[index])
     };
     let ranks: Vec<f64> = ratings.iter().enumerate().map(rank).collect();
-    let candidates = scores::best_first(&ranks).filter(|index| is_pinned[*index] || Some(standings[*index]) <= worst);
-    Selection { chosen: fill(budget, candidates, &is_pinned, terms), short }
+    let is_fit = |index: usize| Some(standings[index]) <= worst;
+    Selection { chosen: fill(black_box(&MODEL), budget, &ranks, needs, &is_pinned, is_fit, terms), short }
+}
+
+/// How well each sentence can stand in a summary.
+#[inline(never)]
+pub(crate) fn standings(
+    text: &str,
+    blocks: &[Block],
+    sentences: &[SentenceSpan],
+    needs: &[Need],
+    terms: &Terms,
+) -> Vec<Standing> {
+    let standing = |(index, sentence): (usize, &SentenceSpan)| {
+        let says_little = terms.words[index] < SCRAP_WORDS || terms.bag(index).is_empty();
+        standing(part(text, sentence.span.clone()), blocks[sentence.block].kind, says_little, needs[index])
+    };
+    sentences.iter().enumerate().map(standing).collect()
+}
+
+/// Scores lie in 0..=1: a standing counts more than any score.
+pub(crate) fn rank(score: f64, standing: Standing) -> f64 {
+    score - 2.0 * f64::from(standing as u8)
 }
 
 /// Bars what the options leave out, and tells for each sentence whether it is pinned and not banned.
@@ -153,11 +173,12 @@ fn worst_fit(standings: &[Standing], words: usize) -> Option<Standing> {
     }
 }
 
-fn standing(sentence: &str, kind: Kind, says_little: bool) -> Standing {
+fn standing(sentence: &str, kind: Kind, says_little: bool, need: Need) -> Standing {
+    let says_little = says_little || sentences::has_lone_stop(sentence) || sentences::points_at_picture(sentence);
     let is_text = matches!(kind, Kind::Paragraph | Kind::Item | Kind::Quote);
     match (is_text, sentences::has_stop(sentence), says_little) {
         (true, true, true) => Standing::Scrap,
-        (true, true, false) if sentences::has_whole_quotes(sentence) => Standing::Whole,
+        (true, true, false) if sentences::has_whole_quotes(sentence) && !need.quotation => Standing::Whole,
         (true, true, false) => Standing::HalfQuoted,
         (true, false, false) => Standing::Unclosed,
         _ => Standing::Unfit,
@@ -183,67 +204,60 @@ fn share_of(words: usize, ratio: f64) -> usize {
     ((words as f64 * ratio.clamp(0.0, 1.0)).floor() as usize).max(1)
 }
 
-/// Takes the candidates, best first, while the budget lasts; the pinned ones, which come before all others, even after that.
-fn fill(budget: Budget, candidates: impl Iterator<Item = usize>, is_pinned: &[bool], terms: &Terms) -> Vec<bool> {
-    let mut chosen = vec![false; is_pinned.len()];
-    let mut repeats = Repeats::new(terms);
+/// Takes the best sentence while the budget lasts, again and again: the best is the one whose rank, less what it repeats of those
+/// taken before, is highest. What a sentence repeats only grows, so one that was looked at is mostly looked at no more: Minoux's lazy
+/// greedy algorithm (1978). The pinned ones come before all others, whatever the budget.
+#[inline(never)]
+pub(crate) fn fill(
+    model: &Model,
+    budget: Budget,
+    ranks: &[f64],
+    needs: &[Need],
+    is_pinned: &[bool],
+    is_fit: impl Fn(usize) -> bool,
+    terms: &Terms,
+) -> Vec<bool> {
     let (Budget::Sentences(mut left) | Budget::Words(mut left)) = budget;
-    for (rank, sentence) in candidates.enumerate() {
-        let cost = if matches!(budget, Budget::Words(_)) { terms.words[sentence] } else { 1 };
-        if !is_pinned[sentence] {
-            if left == 0 {
-                break;
-            }
-            if cost > left && rank > 0 || repeats.has(sentence) {
-                continue;
-            }
+    let counts_words = matches!(budget, Budget::Words(_));
+    let cost = |sentence: usize| if counts_words { terms.words[sentence] } else { 1 };
+    let mut chosen = is_pinned.to_vec();
+    let mut is_empty = true;
+    let mut taken = Chosen::new(terms);
+    for sentence in (0..chosen.len()).filter(|sentence| is_pinned[*sentence]) {
+        left = left.saturating_sub(cost(sentence));
+        is_empty = false;
+        taken.add(sentence);
+    }
+    let mut looks = vec![0_u8; ranks.len()];
+    let dangles =
+        |chosen: &[bool], sentence: usize| needs[sentence].predecessor && (sentence == 0 || !chosen[sentence - 1]);
+    let start = |sentence: usize| if dangles(&chosen, sentence) { ranks[sentence] - DANGLING } else { ranks[sentence] };
+    let mut queue = Queue::new((0..ranks.len()).map(start));
+    while let Some((rank, sentence)) = queue.pop().filter(|_| left > 0) {
+        let overlap = taken.overlap(sentence);
+        if chosen[sentence] || !is_fit(sentence) || overlap.repeats {
+            continue;
+        }
+        let dangling = dangles(&chosen, sentence);
+        let now = ranks[sentence] - overlap.penalty(model) - if dangling { DANGLING } else { 0.0 };
+        if now < rank && looks[sentence] < LOOKS {
+            looks[sentence] += 1;
+            queue.push(now, sentence);
+            continue;
+        }
+        let cost = cost(sentence);
+        // Words that are left over are better left than spent on what cannot be understood.
+        if !is_empty && (cost > left || dangling && counts_words) {
+            continue;
         }
         left = left.saturating_sub(cost);
+        is_empty = false;
         chosen[sentence] = true;
-        repeats.add(sentence);
+        taken.add(sentence);
+        let next = sentence + 1;
+        if needs.get(next).is_some_and(|need| need.predecessor) {
+            queue.push(ranks[next], next);
+        }
     }
     chosen
-}
-
-/// The chosen sentences by term, to see at once which of them a further one could repeat.
-struct Repeats<'a> {
-    terms: &'a Terms,
-    /// For each term the latest chosen sentences that have it.
-    chosen: Vec<Vec<usize>>,
-    /// For each sentence the number of terms shared with the one that is looked at; all 0 between two looks.
-    shared: Vec<usize>,
-}
-
-impl<'a> Repeats<'a> {
-    fn new(terms: &'a Terms) -> Self {
-        Repeats { terms, chosen: vec![Vec::new(); terms.len()], shared: vec![0; terms.words.len()] }
-    }
-
-    fn add(&mut self, sentence: usize) {
-        for entry in self.terms.bag(sentence) {
-            let latest = &mut self.chosen[entry.term as usize];
-            if latest.len() == COMPARED {
-                latest.remove(0);
-            }
-            latest.push(sentence);
-        }
-    }
-
-    fn has(&mut self, sentence: usize) -> bool {
-        let bag = self.terms.bag(sentence);
-        let mut repeats = false;
-        for entry in bag {
-            for &other in &self.chosen[entry.term as usize] {
-                self.shared[other] += 1;
-                let smaller = bag.len().min(self.terms.bag(other).len());
-                repeats |= self.shared[other] as f64 >= REPEATED_TERMS * smaller as f64;
-            }
-        }
-        for entry in bag {
-            for &other in &self.chosen[entry.term as usize] {
-                self.shared[other] = 0;
-            }
-        }
-        repeats
-    }
 }

@@ -103,6 +103,30 @@ pub(crate) fn quoting<'a>(text: &'a str, sentences: &'a [SentenceSpan]) -> impl 
     })
 }
 
+/// Whether a quotation is open at the end of a sentence, if one was at its start or not.
+pub(crate) fn ends_in_quotation(sentence: &str, mut open: bool) -> bool {
+    for c in sentence.chars() {
+        match c {
+            '“' | '«' | '「' | '『' => open = true,
+            '”' | '»' | '」' | '』' => open = false,
+            '"' => open = !open,
+            _ => (),
+        }
+    }
+    open
+}
+
+/// Whether a sentence ends with a stop that stands apart, as those of captions do in texts made of pages: "The old mill ."
+pub(crate) fn has_lone_stop(sentence: &str) -> bool {
+    sentence.strip_suffix('.').is_some_and(|rest| rest.ends_with(char::is_whitespace))
+}
+
+/// Whether a sentence tells in brackets where in a picture somebody is: "Jo Falk (left) and the captain".
+pub(crate) fn points_at_picture(sentence: &str) -> bool {
+    const PLACES: [&str; 8] = ["left", "right", "centre", "center", "top", "bottom", "second", "pictured"];
+    sentence.split('(').skip(1).any(|rest| PLACES.iter().any(|place| rest.starts_with(place)))
+}
+
 /// Cuts a block into sentences.
 struct Splitter<'a> {
     block: &'a str,

@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use crate::article::{Article, Dropped, Finding};
 use crate::blocks::Kind;
+use crate::indicators::Feature;
 use crate::keywords::Phrase;
 use crate::language::Language;
-use crate::scores::{Features, Rating, Weights};
+use crate::scores::{Features, Rating};
 use crate::selection::Selection;
 use crate::sentences::SentenceSpan;
 use crate::slice::part;
@@ -44,8 +45,6 @@ pub struct Summary<'a> {
     pub confidence: f64,
     /// Lengths and reading times.
     pub stats: Stats,
-    /// The weights that the scores were made with.
-    pub weights: Weights,
 }
 
 /// The title of an article.
@@ -88,6 +87,9 @@ pub struct Sentence<'a> {
     pub features: Features,
     /// The weighted mean of the features, 0..=1.
     pub score: f64,
+    /// Why it scores more than the article's mean sentence, the focus aside: the share of each feature, in the order of
+    /// [`Feature::ALL`], in what raises it. Together 1, or all 0 where nothing does.
+    pub shares: [f64; Feature::ALL.len()],
     /// Whether it is part of the summary.
     pub selected: bool,
 }
@@ -191,7 +193,7 @@ pub(crate) struct Analysis<'a> {
 }
 
 /// Puts the results of the stages together.
-pub(crate) fn assemble<'a>(text: &'a str, analysis: Analysis<'a>, weights: Weights) -> Summary<'a> {
+pub(crate) fn assemble<'a>(text: &'a str, analysis: Analysis<'a>) -> Summary<'a> {
     let Analysis { language, language_confidence, title, article, sentences, terms, ratings, selection, keywords } =
         analysis;
     let sentence = |(index, SentenceSpan { span, block }): (usize, SentenceSpan)| Sentence {
@@ -201,6 +203,7 @@ pub(crate) fn assemble<'a>(text: &'a str, analysis: Analysis<'a>, weights: Weigh
         kind: article.blocks[block].kind,
         features: ratings[index].features,
         score: ratings[index].score,
+        shares: ratings[index].shares,
         selected: selection.chosen[index],
     };
     let keyword = |Phrase { span, count, weight }| Keyword { text: squash(part(text, span)), count, weight };
@@ -214,7 +217,6 @@ pub(crate) fn assemble<'a>(text: &'a str, analysis: Analysis<'a>, weights: Weigh
         dropped: article.dropped,
         articles: article.articles,
         confidence: article.confidence,
-        weights,
     }
 }
 

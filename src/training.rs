@@ -1,4 +1,4 @@
-//! For the programs that learn how articles are found, and measure it. No part of the published API.
+//! For the programs that learn how articles are found and sentences chosen, and measure it. No part of the published API.
 
 use std::ops::Range;
 
@@ -6,16 +6,34 @@ use crate::article::{Choice, Finding};
 use crate::blocks::{self, Block};
 use crate::boundaries;
 use crate::classifier;
+use crate::coherence::{self, Need};
+use crate::indicators;
+pub use crate::indicators::Model;
 use crate::language::Language;
 use crate::markup;
 pub use crate::markup::{Element, Place, Tree};
 use crate::readings::Page;
+use crate::redundancy::Chosen;
+use crate::scores::{self, Rating, Weights};
+use crate::selection::{self, Budget, Standing};
+use crate::sentences;
 use crate::signals::{self, Signals};
+use crate::terms::{self, Terms};
+use crate::weights::MODEL;
 
 /// How many signals a block of a text has.
 pub const SIGNALS: usize = signals::NAMES.len();
 /// How many facts and signals one has whose tags are known.
 pub const MARKED_SIGNALS: usize = markup::NAMES.len() + SIGNALS;
+
+/// How many indicators a sentence has.
+pub const INDICATORS: usize = indicators::ALL.len();
+
+/// The model that is shipped.
+#[must_use]
+pub fn shipped() -> &'static Model {
+    &MODEL
+}
 
 /// The blocks of a page whose tags are known.
 #[derive(Debug, Clone, Default)]
@@ -75,4 +93,68 @@ pub fn find(text: &str, markup: Option<&Markup>, classifier: Option<Classifier>)
 
 fn blocks(text: &str, markup: Option<&Markup>) -> Vec<Block> {
     markup.map_or_else(|| blocks::split(text), |markup| markup.blocks.clone())
+}
+
+/// What the sentences of an article are like, for learning which make a good summary.
+#[derive(Debug)]
+pub struct Draft {
+    /// Where each sentence stands, in bytes.
+    pub sentences: Vec<Range<usize>>,
+    /// The indicators of each, every one 0..=1.
+    pub indicators: Vec<[f64; INDICATORS]>,
+    /// Whether each is a whole sentence that can stand in a summary.
+    pub whole: Vec<bool>,
+    standings: Vec<Standing>,
+    needs: Vec<Need>,
+    terms: Terms,
+}
+
+impl Draft {
+    /// Reads a text.
+    #[must_use]
+    pub fn read(text: &str, title: Option<&str>) -> Draft {
+        let language = Language::detect(text);
+        let score = |signals: &[Signals]| signals.iter().map(|signals| classifier::score(signals)).collect();
+        let finding = Finding::find(text, blocks::split(text), language, Choice::Main, &[], None, &score);
+        let finding = if title.is_some() { finding.without_title() } else { finding };
+        let title = title.or_else(|| finding.title.clone().map(|span| &text[span]));
+        let spans = sentences::split(text, &finding.blocks, language);
+        let needs = coherence::read(text, language, &spans);
+        let terms = terms::count(text, &spans, language);
+        let standings = selection::standings(text, &finding.blocks, &spans, &needs, &terms);
+        Draft {
+            indicators: indicators::of(text, language, &spans, &finding.blocks, &terms, title),
+            sentences: spans.into_iter().map(|sentence| sentence.span).collect(),
+            whole: standings.iter().map(|standing| *standing == Standing::Whole).collect(),
+            standings,
+            needs,
+            terms,
+        }
+    }
+
+    /// For each sentence whether a model chooses it, and the scores that it gives.
+    #[must_use]
+    pub fn choose(&self, model: &Model, sentences: usize) -> (Vec<bool>, Vec<f64>) {
+        let ratings = scores::rate_by(model, &self.indicators, &Weights::of(model));
+        let rank = |(rating, standing): (&Rating, &Standing)| selection::rank(rating.score, *standing);
+        let ranks: Vec<f64> = ratings.iter().zip(&self.standings).map(rank).collect();
+        let is_fit = |index: usize| self.standings[index] <= Standing::HalfQuoted;
+        let nothing = vec![false; ranks.len()];
+        let budget = Budget::Sentences(sentences);
+        (selection::fill(model, budget, &ranks, &self.needs, &nothing, is_fit, &self.terms), ranks)
+    }
+
+    /// For each sentence what the model's `covered` and `similar` are factors of, if others are chosen.
+    #[must_use]
+    pub fn overlaps(&self, chosen: &[usize]) -> Vec<[f64; 2]> {
+        let mut taken = Chosen::new(&self.terms);
+        for sentence in chosen {
+            taken.add(*sentence);
+        }
+        let overlap = |sentence| {
+            let overlap = taken.overlap(sentence);
+            [overlap.covered, overlap.similar]
+        };
+        (0..self.sentences.len()).map(overlap).collect()
+    }
 }

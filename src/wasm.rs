@@ -8,7 +8,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::utf16::{self, Utf16};
-use crate::{Article, Avoid, Choice, DropReason, Features, Kind, Language, Length, Options, Summary};
+use crate::{Article, Avoid, Choice, DropReason, Feature, Kind, Language, Length, Options, Summary};
 use crate::{dom, summarize as summarize_text, summarize_blocks, summarize_document};
 
 /// 2 KB smaller after compression than the default allocator.
@@ -27,7 +27,7 @@ struct Raw<'a>(
     Stats,
     [&'static str; Kind::ALL.len()],
     [&'static str; DropReason::ALL.len()],
-    [&'static str; Features::NAMES.len()],
+    [&'static str; Feature::ALL.len()],
     f64,
 );
 
@@ -113,11 +113,11 @@ pub fn read_document(document: &web_sys::Document) -> Array {
 
 fn raw(text: &str, summary: &Summary, source: Option<&str>) -> Result<Array, JsValue> {
     let sentences = &summary.sentences;
-    let mut shares = Vec::with_capacity(sentences.len() * Features::NAMES.len());
+    let mut shares = Vec::with_capacity(sentences.len() * Feature::ALL.len());
     let mut features = Vec::with_capacity(shares.capacity());
     for sentence in sentences {
         features.extend(sentence.features.values());
-        shares.extend(sentence.features.shares(&summary.weights));
+        shares.extend(sentence.shares);
     }
     let stats = &summary.stats;
     let raw = Raw(
@@ -132,7 +132,7 @@ fn raw(text: &str, summary: &Summary, source: Option<&str>) -> Result<Array, JsV
         Stats(stats.words as f64, stats.summary_words as f64, stats.minutes, stats.summary_minutes, stats.short),
         Kind::ALL.map(Kind::name),
         DropReason::ALL.map(DropReason::name),
-        Features::NAMES,
+        Feature::ALL.map(Feature::name),
         summary.language_confidence,
     );
     let columns: [Object; 10] = [
@@ -207,11 +207,11 @@ fn read_options(options: &JsValue) -> (Options, Vec<Range<usize>>) {
     read.ban = numbers(options, "ban");
     let weights = field(options, "weights");
     if !weights.is_undefined() {
-        let weight = |name, weight: &mut f64| *weight = field(&weights, name).as_f64().unwrap_or(*weight);
-        weight("topic", &mut read.weights.topic);
-        weight("position", &mut read.weights.position);
-        weight("title", &mut read.weights.title);
-        weight("length", &mut read.weights.length);
+        for feature in Feature::ALL {
+            if let Some(weight) = field(&weights, feature.name()).as_f64() {
+                read.weights[feature] = weight;
+            }
+        }
     }
     let keep = numbers(options, "keep").chunks_exact(2).map(|pair| pair[0]..pair[1]).collect();
     (read, keep)

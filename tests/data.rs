@@ -83,6 +83,23 @@ fn abbreviations_are_ascending_and_end_with_a_stop() {
 }
 
 #[test]
+fn openers_are_ascending_and_lower_case() {
+    for folder in languages() {
+        let Ok(list) = fs::read_to_string(folder.join("openers.txt")) else { continue };
+        assert!(list.starts_with("# Source: "), "openers.txt of {} names no source", folder.display());
+        let entries = entries(&list);
+        assert_ascending(&entries);
+        for entry in entries {
+            assert_eq!(
+                entry,
+                words(&entry.to_lowercase()).join(" "),
+                "words are looked up in lower case, a space between"
+            );
+        }
+    }
+}
+
+#[test]
 fn furniture_is_ascending_by_words_and_names_reasons() {
     for folder in languages() {
         let list = list(&folder, "furniture.txt");

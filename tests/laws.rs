@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use proptest::prelude::*;
-use standfirst::{Avoid, Choice, Features, Language, Length, Options, Summary, Weights, summarize};
+use standfirst::{Avoid, Choice, Feature, Language, Length, Options, Summary, Weights, summarize};
 
 /// Pieces that texts are made of, the awkward ones among them.
 const PIECES: [&str; 61] = [
@@ -203,10 +203,11 @@ proptest! {
     fn features_scores_and_shares_lie_between_0_and_1(text in text(), options in options()) {
         let summary = summarize(&text, &options);
         for sentence in &summary.sentences {
-            let shares = sentence.features.shares(&summary.weights);
-            for value in sentence.features.values().into_iter().chain(shares).chain([sentence.score]) {
+            for value in sentence.features.values().into_iter().chain(sentence.shares).chain([sentence.score]) {
                 prop_assert!((0.0..=1.0).contains(&value), "{value} in {sentence:?}");
             }
+            let sum: f64 = sentence.shares.iter().sum();
+            prop_assert!(sum == 0.0 || (sum - 1.0).abs() < 1e-9, "the shares add up to {sum}");
         }
         for keyword in &summary.keywords {
             prop_assert!(0.0 < keyword.weight && keyword.weight <= 1.0);
@@ -324,7 +325,7 @@ proptest! {
     }
 
     #[test]
-    fn a_heavier_feature_never_costs_its_leader_a_place(text in text(), feature in 0_usize..4, more in 0.0..10.0) {
+    fn a_heavier_feature_never_costs_its_leader_a_place(text in text(), feature in 0_usize..Feature::ALL.len(), more in 0.0..10.0) {
         let rank = |weights: Weights| {
             let mut options = Options::default();
             options.weights = weights;
@@ -339,7 +340,7 @@ proptest! {
         };
         let light = Weights::default();
         let mut heavy = light;
-        *[&mut heavy.topic, &mut heavy.position, &mut heavy.title, &mut heavy.length][feature] += more;
+        heavy[Feature::ALL[feature]] += more;
         prop_assert!(rank(heavy) <= rank(light));
     }
 }
@@ -356,6 +357,16 @@ fn three_sentences_are_three_if_there_are_three() {
 }
 
 #[test]
-fn every_feature_has_a_name() {
-    assert_eq!(Features::NAMES.len(), Features::default().values().len());
+fn weights_are_finite_positive_and_together_1() {
+    let weights = Weights::default().values();
+    assert!(weights.iter().all(|weight| weight.is_finite() && *weight > 0.0), "{weights:?}");
+    assert!((weights.iter().sum::<f64>() - 1.0).abs() < 1e-9, "{weights:?}");
+}
+
+#[test]
+fn every_feature_has_a_name_of_its_own() {
+    let mut names = Feature::ALL.map(Feature::name).to_vec();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), Feature::ALL.len());
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 /// The modules from the first to the last. `lib` alone knows them all, and `wasm` sees only what `lib` shows.
-const ORDER: [&str; 26] = [
+const ORDER: [&str; 31] = [
     "slice",
     "unicode",
     "breaks",
@@ -13,6 +13,7 @@ const ORDER: [&str; 26] = [
     "blocks",
     "sentences",
     "furniture",
+    "datelines",
     "readings",
     "boundaries",
     "signals",
@@ -20,12 +21,16 @@ const ORDER: [&str; 26] = [
     "markup",
     "titles",
     "article",
-    "training",
     "terms",
+    "indicators",
+    "weights",
     "scores",
     "keywords",
+    "redundancy",
+    "coherence",
     "options",
     "selection",
+    "training",
     "summary",
     "lib",
     "utf16",

@@ -75,15 +75,25 @@ pub fn read(path: &Path) -> Result<(Vec<Page>, String)> {
     if path.is_dir() {
         return cases::read(path);
     }
+    let (lines, hash) = lines(path)?;
+    let pages: serde_json::Result<Vec<Page>> = lines.iter().map(|line| serde_json::from_str(line)).collect();
+    Ok((pages.with_context(|| path.display().to_string())?, hash))
+}
+
+/// The lines of a file, packed by gzip or not, and its SHA-256.
+///
+/// # Errors
+///
+/// If the file cannot be read.
+pub fn lines(path: &Path) -> Result<(Vec<String>, String)> {
     let mut bytes = Vec::new();
     File::open(path).and_then(|mut file| file.read_to_end(&mut bytes)).with_context(|| path.display().to_string())?;
     let hash = hexadecimal(&Sha256::digest(&bytes));
     let packed = path.extension().is_some_and(|extension| extension == "gz");
-    let lines: Box<dyn BufRead> =
+    let reader: Box<dyn BufRead> =
         if packed { Box::new(BufReader::new(GzDecoder::new(&*bytes))) } else { Box::new(BufReader::new(&*bytes)) };
-    let page = |line: std::io::Result<String>| Ok(serde_json::from_str(&line?)?);
-    let pages: Result<Vec<Page>> = lines.lines().map(page).collect();
-    Ok((pages.with_context(|| path.display().to_string())?, hash))
+    let lines: std::io::Result<Vec<String>> = reader.lines().collect();
+    Ok((lines.with_context(|| path.display().to_string())?, hash))
 }
 
 /// Bytes as two digits each.

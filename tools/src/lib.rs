@@ -4,4 +4,6 @@ pub mod boosting;
 pub mod cases;
 pub mod corpus;
 pub mod finder;
+pub mod rouge;
 pub mod shingles;
+pub mod summaries;

@@ -1,0 +1,70 @@
+//! What a sentence needs beside it to be understood: the sentence before it, or the rest of a quotation.
+
+use std::sync::LazyLock;
+
+use crate::language::Language;
+use crate::sentences::{self, SentenceSpan};
+use crate::slice::part;
+use crate::unicode;
+use crate::words;
+
+/// What a sentence of an article needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Need {
+    /// The sentence before: it opens with a word that points back, or is a quotation without its speaker.
+    pub(crate) predecessor: bool,
+    /// Others: it begins or ends inside of a quotation that spans several sentences.
+    pub(crate) quotation: bool,
+}
+
+/// Sentences at most in a quotation; a mark that is not closed within as many is a slip.
+const QUOTED_SENTENCES: usize = 6;
+/// Words at most in an opener ("on the other hand").
+const OPENER_WORDS: usize = 4;
+
+/// What a sentence opens with where it points back to the one before, by language.
+static ENGLISH_OPENERS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let list = include_str!("language/en/openers.txt");
+    list.split('\n').filter(|line| !line.is_empty() && !line.starts_with('#')).collect()
+});
+
+/// What each sentence needs.
+#[inline(never)]
+pub(crate) fn read(text: &str, language: Language, sentences: &[SentenceSpan]) -> Vec<Need> {
+    let openers: &[&str] = if language.tag() == "en" { &ENGLISH_OPENERS } else { &[] };
+    let mut needs = vec![Need::default(); sentences.len()];
+    // Where the quotation began that is open, in the same block.
+    let mut open: Option<usize> = None;
+    for (index, sentence) in sentences.iter().enumerate() {
+        let words = part(text, sentence.span.clone());
+        needs[index].predecessor = index > 0 && opens_with(words, openers) || is_quotation(words);
+        let goes_on = open.filter(|from| sentences[*from].block == sentence.block && index - from < QUOTED_SENTENCES);
+        let ends_open = sentences::ends_in_quotation(words, goes_on.is_some());
+        if let Some(from) = goes_on.filter(|_| !ends_open) {
+            for need in &mut needs[from..=index] {
+                need.quotation = true;
+            }
+        }
+        open = ends_open.then(|| goes_on.unwrap_or(index));
+    }
+    needs
+}
+
+#[inline(never)]
+fn opens_with(sentence: &str, openers: &[&str]) -> bool {
+    let mut opening = String::new();
+    words::split(sentence).take(OPENER_WORDS).any(|word| {
+        if !opening.is_empty() {
+            opening.push(' ');
+        }
+        opening.extend(word.chars().flat_map(unicode::to_lowercase));
+        openers.binary_search(&&*opening).is_ok()
+    })
+}
+
+/// Whether a sentence is nothing but a quotation: who says so stands elsewhere.
+fn is_quotation(sentence: &str) -> bool {
+    let is_mark = |c: char| matches!(c, '"' | '“' | '”');
+    let marks = sentence.chars().filter(|c| is_mark(*c)).count();
+    marks == 2 && sentence.starts_with(is_mark) && sentence.ends_with(is_mark)
+}

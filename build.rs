@@ -25,7 +25,10 @@ fn main() {
             list(tag, "stop_words.txt").into_iter().chain(abbreviations).collect::<Vec<_>>().join(" ")
         })
         .collect();
-    let furniture: Vec<_> = tags.iter().map(|tag| list(tag, "furniture.txt").join("\n")).collect();
+    let furniture: Vec<_> = tags
+        .iter()
+        .map(|tag| list(tag, "furniture.txt").iter().map(|entry| short(entry)).collect::<Vec<_>>().join("\n"))
+        .collect();
     let mut code = String::new();
     let _ = writeln!(code, "const TAGS: [&str; {}] = {tags:?};", tags.len());
     let _ = writeln!(code, "const UNDETERMINED: u8 = {neutral};");
@@ -40,3 +43,12 @@ fn entries(list: &Path) -> Vec<String> {
     let text = fs::read_to_string(list).unwrap_or_default();
     text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect()
 }
+
+/// A phrase with its reason cut to what tells it from the others.
+fn short(entry: &str) -> &str {
+    let (pattern, _) = entry.split_once(": ").expect("a phrase has a reason");
+    &entry[..pattern.len() + ": ".len() + REASON]
+}
+
+/// Letters that tell the reasons to drop a block apart.
+const REASON: usize = 3;

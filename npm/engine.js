@@ -2,6 +2,7 @@ import { checkOptions, kindOf } from "./options.js";
 import { summaryOf } from "./summary.js";
 import load, { summarize as run } from "./wasm/standfirst.js";
 
+/** @import { Summary } from "./index.js" */
 /** @import { Checked } from "./options.js" */
 /** @import { Raw } from "./summary.js" */
 
@@ -30,8 +31,9 @@ export function engine(find) {
 		checkInput(input);
 		const checked = checkOptions(options);
 		const raw = /** @type {Raw} */ (run(input, checked));
-		checkIndices(checked, raw);
-		return summaryOf(raw, typeof input === "string" ? input : "");
+		const summary = summaryOf(raw, typeof input === "string" ? input : "");
+		checkIndices(checked, summary);
+		return summary;
 	}
 
 	return { init, summarize };
@@ -63,15 +65,14 @@ function checkInput(input) {
 	);
 }
 
-/** @param {Checked} options @param {Raw} raw */
-function checkIndices({ article, pin, ban }, raw) {
-	const [, , , , scores, , , , , , articles] = raw;
+/** @param {Checked} options @param {Summary} summary */
+function checkIndices({ article, pin, ban }, summary) {
 	if (typeof article === "number")
-		checkIndex("article", article, articles.length / 6, "article");
-	for (const index of pin ?? [])
-		checkIndex("pin", index, scores.length, "sentence");
-	for (const index of ban ?? [])
-		checkIndex("ban", index, scores.length, "sentence");
+		checkIndex("article", article, summary.articles.length, "article");
+	for (const [option, indices] of Object.entries({ pin, ban })) {
+		for (const index of indices ?? [])
+			checkIndex(option, index, summary.sentences.length, "sentence");
+	}
 }
 
 /**

@@ -1,37 +1,35 @@
 /** @import { Article, Dropped, Sentence, Summary } from "./index.js" */
 
 /**
- * What the WebAssembly module answers: what there is once, and columns instead of objects, so that a sentence nobody reads costs
- * nothing. The first names are in the order of src/wasm.rs.
- *
- * `spans` holds a start and an end a sentence, `features` and `shares` one number a sentence for each of `featureNames`;
- * `articles` has six an article: its title's start and end, which are the same if it has none, its own, its words, its selection.
+ * What the WebAssembly module answers, in the order of src/wasm.rs: strings, and tables of numbers instead of objects, so that a
+ * sentence nobody reads costs nothing. A title that starts where it ends is none.
  *
  * @typedef {[
- *   once: [
+ *   strings: [
  *     source: string | null,
- *     title: [text: string, start: number | null, end: number | null] | null,
+ *     title: string | null,
  *     language: string,
- *     keywords: [text: string, count: number, weight: number][],
- *     confidence: number,
- *     stats: [words: number, summaryWords: number, minutes: number, summaryMinutes: number, short: boolean],
- *     kindNames: Sentence["kind"][],
- *     reasonNames: Dropped["reason"][],
- *     featureNames: (keyof Sentence["features"])[],
- *     languageConfidence: number,
+ *     keywords: string[],
+ *     kinds: Sentence["kind"][],
+ *     reasons: Dropped["reason"][],
+ *     features: (keyof Sentence["features"])[],
  *   ],
- *   spans: Uint32Array,
- *   blocks: Uint32Array,
- *   kinds: Uint8Array,
- *   scores: Float64Array,
- *   features: Float64Array,
- *   shares: Float64Array,
- *   selected: Uint8Array,
- *   droppedSpans: Uint32Array,
- *   droppedReasons: Uint8Array,
- *   articles: Uint32Array,
+ *   once: Float64Array,
+ *   keywords: Float64Array,
+ *   articles: Float64Array,
+ *   dropped: Float64Array,
+ *   sentences: Float64Array,
  * ]} Raw
  */
+
+/** The numbers in a row of each table; in one of the sentences come two more for each feature. */
+const KEYWORD = 2;
+const ARTICLE = 6;
+const DROPPED = 3;
+const SENTENCE = 6;
+
+/** Where in a sentence's row it stands whether it is selected. */
+const SELECTED = 5;
 
 /**
  * @param {Raw} raw
@@ -39,31 +37,33 @@
  * @returns {Summary}
  */
 export function summaryOf(raw, given) {
-	const [once, spans, , , , , , flags, , , articles] = raw;
-	const [read, title, language, keywords, confidence, stats] = once;
+	const [[read, title, language, keywords], once, counted, articles] = raw;
+	const [start, end, confidence, languageConfidence, ...numbers] = once;
+	const [words, summaryWords, minutes, summaryMinutes, short] = numbers;
 	const source = read ?? given;
-	/** @type {string[]} */
-	const selected = [];
-	flags.forEach((flag, index) => {
-		if (flag) selected.push(cut(source, spanOf(spans, index)));
-	});
-	const [words, summaryWords, minutes, summaryMinutes, short] = stats;
 	/** @type {Summary} */
 	const summary = {
-		text: selected.join(" "),
-		title: title && titleOf(title, source),
+		text: selectedOf(raw)
+			.map((span) => cut(source, span))
+			.join(" "),
+		title:
+			start === end
+				? title === null
+					? null
+					: { text: title }
+				: { text: cut(source, { start, end }), start, end },
 		language,
-		languageConfidence: once[9],
+		languageConfidence,
 		sentences: [],
-		keywords: keywords.map(([text, count, weight]) => ({
-			text,
+		keywords: rowsOf(counted, KEYWORD, ([count, weight], index) => ({
+			text: keywords[index],
 			count,
 			weight,
 		})),
 		dropped: [],
-		articles: articlesOf(articles, source),
+		articles: rowsOf(articles, ARTICLE, (row) => articleOf(row, source)),
 		confidence,
-		stats: { words, summaryWords, minutes, summaryMinutes, short },
+		stats: { words, summaryWords, minutes, summaryMinutes, short: short === 1 },
 		source,
 	};
 	lazy(summary, "sentences", () => sentencesOf(raw, source));
@@ -72,12 +72,19 @@ export function summaryOf(raw, given) {
 }
 
 /**
- * @param {NonNullable<Raw[0][1]>} title
- * @param {string} source
+ * Where the selected sentences stand.
+ *
+ * @param {Raw} raw
  */
-function titleOf([text, start, end], source) {
-	if (start === null || end === null) return { text };
-	return { text: cut(source, { start, end }), start, end };
+function selectedOf([strings, , , , , table]) {
+	const width = SENTENCE + 2 * strings[6].length;
+	const selected = [];
+	for (let row = 0; row < table.length; row += width) {
+		if (table[row + SELECTED]) {
+			selected.push({ start: table[row], end: table[row + 1] });
+		}
+	}
+	return selected;
 }
 
 /**
@@ -85,32 +92,30 @@ function titleOf([text, start, end], source) {
  * @param {string} source
  * @returns {Sentence[]}
  */
-function sentencesOf(raw, source) {
-	const [once, spans, blocks, kinds, scores, features, shares, selected] = raw;
-	const [, , , , , , kindNames, , names] = once;
-	return Array.from(scores, (score, index) => {
-		const span = spanOf(spans, index);
-		const row = index * names.length;
+function sentencesOf([strings, , , , , table], source) {
+	const [, , , , kinds, , names] = strings;
+	const width = SENTENCE + 2 * names.length;
+	return rowsOf(table, width, (row) => {
+		const [start, end, block, kind, score, selected, ...numbers] = row;
 		return {
-			text: cut(source, span),
-			...span,
-			block: blocks[index],
-			kind: kindNames[kinds[index]],
+			text: cut(source, { start, end }),
+			start,
+			end,
+			block,
+			kind: kinds[kind],
 			score,
 			// Any: fromEntries() forgets the names.
 			features: /** @type {any} */ (
-				Object.fromEntries(
-					names.map((name, column) => [name, features[row + column]]),
-				)
+				Object.fromEntries(names.map((name, place) => [name, numbers[place]]))
 			),
 			reasons: names
-				.map((feature, column) => ({
+				.map((feature, place) => ({
 					feature,
-					share: shares[row + column],
+					share: numbers[names.length + place],
 				}))
 				.filter(({ share }) => share > 0)
 				.sort((a, b) => b.share - a.share),
-			selected: selected[index] === 1,
+			selected: selected === 1,
 		};
 	});
 }
@@ -119,34 +124,37 @@ function sentencesOf(raw, source) {
  * @param {Raw} raw
  * @returns {Dropped[]}
  */
-function droppedOf([once, , , , , , , , spans, reasons]) {
-	const [, , , , , , , names] = once;
-	return Array.from(reasons, (reason, index) => ({
-		...spanOf(spans, index),
-		reason: names[reason],
+function droppedOf([strings, , , , table]) {
+	return rowsOf(table, DROPPED, ([start, end, reason]) => ({
+		start,
+		end,
+		reason: strings[5][reason],
 	}));
 }
 
 /**
- * @param {Uint32Array} articles
+ * @param {Float64Array} row
  * @param {string} source
- * @returns {Article[]}
+ * @returns {Article}
  */
-function articlesOf(articles, source) {
-	return Array.from({ length: articles.length / 6 }, (_, index) => ({
-		title: cut(source, spanOf(articles, 3 * index)) || null,
-		...spanOf(articles, 3 * index + 1),
-		words: articles[6 * index + 4],
-		selected: articles[6 * index + 5] === 1,
-	}));
+function articleOf(
+	[titleStart, titleEnd, start, end, words, selected],
+	source,
+) {
+	const title = cut(source, { start: titleStart, end: titleEnd });
+	return { title: title || null, start, end, words, selected: selected === 1 };
 }
 
 /**
- * @param {Uint32Array} spans
- * @param {number} index
+ * @template T
+ * @param {Float64Array} table
+ * @param {number} width
+ * @param {(row: Float64Array, index: number) => T} build
  */
-function spanOf(spans, index) {
-	return { start: spans[2 * index], end: spans[2 * index + 1] };
+function rowsOf(table, width, build) {
+	return Array.from({ length: table.length / width }, (_, index) =>
+		build(table.subarray(index * width, (index + 1) * width), index),
+	);
 }
 
 /**

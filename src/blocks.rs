@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::slice::part;
+use crate::slice::{characters, part};
 use crate::words;
 
 /// A line or paragraph of the text.
@@ -164,14 +164,14 @@ fn push_run(text: &str, run: &mut Vec<Range<usize>>, blocks: &mut Vec<Block>) {
 /// headlines never pass: some line of theirs is short by chance. In a wrapped run a paragraph ends where a
 /// line had room and ends its sentence.
 fn paragraph_ends(text: &str, run: &[Range<usize>]) -> Vec<bool> {
-    let width = |line: &Range<usize>| part(text, line.clone()).chars().count();
+    let width = |line: &Range<usize>| characters(part(text, line.clone()));
     let widest = run.iter().map(width).max().unwrap_or_default();
     if run.len() < WRAP_LINES || !WRAP_WIDTHS.contains(&widest) {
         return vec![true; run.len()];
     }
     let had_room = |pair: &[Range<usize>]| {
         let next = part(text, pair[1].clone()).split_whitespace().next().unwrap_or_default();
-        width(&pair[0]) + 1 + next.chars().count() + WRAP_SLACK <= widest
+        width(&pair[0]) + 1 + characters(next) + WRAP_SLACK <= widest
     };
     let opens_item = |line: &Range<usize>| bullet(part(text, line.clone())) > 0;
     let ends_sentence = |line: &Range<usize>| part(text, line.clone()).ends_with(['.', '!', '?', ':', '"', '”', '…']);

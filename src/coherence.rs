@@ -29,7 +29,6 @@ static ENGLISH_OPENERS: LazyLock<Vec<&str>> = LazyLock::new(|| {
 });
 
 /// What each sentence needs.
-#[inline(never)]
 pub(crate) fn read(text: &str, language: Language, sentences: &[SentenceSpan]) -> Vec<Need> {
     let openers: &[&str] = if language.tag() == "en" { &ENGLISH_OPENERS } else { &[] };
     let mut needs = vec![Need::default(); sentences.len()];
@@ -50,7 +49,6 @@ pub(crate) fn read(text: &str, language: Language, sentences: &[SentenceSpan]) -
     needs
 }
 
-#[inline(never)]
 fn opens_with(sentence: &str, openers: &[&str]) -> bool {
     let mut opening = String::new();
     words::split(sentence).take(OPENER_WORDS).any(|word| {

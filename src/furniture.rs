@@ -90,8 +90,9 @@ impl DropReason {
         }
     }
 
-    fn from_name(name: &str) -> Option<DropReason> {
-        DropReason::ALL.into_iter().find(|reason| reason.name() == name)
+    /// The reason whose name begins so, as the lists of furniture have it.
+    fn from_start(start: &str) -> Option<DropReason> {
+        DropReason::ALL.into_iter().find(|reason| reason.name().starts_with(start))
     }
 }
 
@@ -129,7 +130,7 @@ fn phrase(block: &str, words: usize, language: Language) -> Option<DropReason> {
         let spoken = &spoken;
         language.furniture_within(spoken[start]).filter(move |phrase| phrase.opens(&spoken[start..]))
     });
-    opening.chain(within).next().and_then(|phrase| DropReason::from_name(phrase.reason))
+    opening.chain(within).next().and_then(|phrase| DropReason::from_start(phrase.reason))
 }
 
 fn fits(phrase: &Phrase, spoken: &[&str], words: usize) -> bool {

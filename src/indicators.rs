@@ -117,7 +117,6 @@ const FIRST_PERSON: [&str; 14] =
     ["i", "i'd", "i'll", "i'm", "i've", "me", "my", "myself", "our", "ours", "us", "we", "we're", "we've"];
 
 /// The indicators of all sentences of an article.
-#[inline(never)]
 pub(crate) fn of(
     text: &str,
     language: Language,
@@ -185,7 +184,6 @@ struct Surface {
 }
 
 impl Surface {
-    #[inline(never)]
     fn of(sentence: &str, is_english: bool) -> Surface {
         let mut surface = Surface::default();
         for c in sentence.chars() {
@@ -233,7 +231,6 @@ fn later(terms: &Terms, idf: &[f64]) -> Vec<f64> {
 }
 
 /// The product of a sentence's TF-IDF vector, made 1 long, with another vector; and how long it was.
-#[inline(never)]
 fn product(terms: &Terms, idf: &[f64], sentence: usize, other: &[f64]) -> (f64, f64) {
     let (mut product, mut norm) = (0.0, 0.0);
     for entry in terms.bag(sentence) {
@@ -245,7 +242,6 @@ fn product(terms: &Terms, idf: &[f64], sentence: usize, other: &[f64]) -> (f64, 
     (product / norm, norm)
 }
 
-#[inline(never)]
 fn shares_of_largest(mut values: Vec<f64>) -> Vec<f64> {
     let largest = values.iter().copied().fold(0.0, f64::max);
     if largest > 0.0 {
@@ -258,7 +254,6 @@ fn shares_of_largest(mut values: Vec<f64>) -> Vec<f64> {
 
 /// For each term ln(1 + sentences / sentences with the term). `libm`'s logarithm, because that of the standard library
 /// differs in its last bits between native code and WebAssembly.
-#[inline(never)]
 pub(crate) fn inverse_document_frequencies(terms: &Terms) -> Vec<f64> {
     let sentences = terms.words.len() as f64;
     terms

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::{LazyLock, OnceLock};
 
-use crate::slice::part;
+use crate::slice::{characters, part};
 use crate::unicode;
 use crate::words::{self, Filter};
 
@@ -124,7 +124,7 @@ pub(crate) struct Phrase {
     pub(crate) words: Vec<&'static str>,
     /// Where in a block they must stand.
     pub(crate) place: Place,
-    /// The code of the reason to drop the block, as in the list.
+    /// The first letters of the reason to drop the block.
     pub(crate) reason: &'static str,
 }
 
@@ -315,7 +315,7 @@ fn script(word: &str) -> (u32, Option<Language>) {
     } else {
         tag_of(first)
     };
-    let count = if words::is_unspaced(first) { word.chars().count() / UNSPACED_WORD } else { 1 };
+    let count = if words::is_unspaced(first) { characters(word) / UNSPACED_WORD } else { 1 };
     (u32::try_from(count).unwrap_or(u32::MAX), tag.map(Language::from_tag))
 }
 

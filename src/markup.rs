@@ -7,6 +7,7 @@ use crate::classifier::UNIT;
 use crate::furniture::DropReason;
 use crate::readings::share;
 use crate::signals::Signals;
+use crate::words;
 
 /// The elements of a page and where its blocks are in them.
 #[derive(Debug, Clone, Default)]
@@ -111,7 +112,7 @@ impl Element {
     pub(crate) fn new(parent: usize, name: &str, class: &str, id: &str) -> Element {
         let place = TAGS.split(' ').position(|tag| tag == name);
         let tag = place.and_then(|place| u8::try_from(place + 1).ok()).unwrap_or_default();
-        let signature = hash(hash(0x811C_9DC5, name), class);
+        let signature = words::hash_bytes(words::hash_bytes(0, name), class);
         let is_page = name == "html" || name == "body";
         let names = || [class, id].into_iter().filter(|_| !is_page);
         let known = || BESIDE.into_iter().find(|(_, words)| names().any(|text| has(text, words)));
@@ -120,12 +121,6 @@ impl Element {
         let about = names().any(|text| has(text, ABOUT));
         Element { parent, tag, signature, beside, about }
     }
-}
-
-/// Fowler, Noll and Vo's hash.
-#[inline(never)]
-fn hash(start: u32, text: &str) -> u32 {
-    text.bytes().fold(start, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 /// Whether any of some words stands somewhere in a text. Its bytes are compared: the standard library's search is more code.

@@ -56,7 +56,6 @@ impl<'a> Chosen<'a> {
         }
     }
 
-    #[inline(never)]
     pub(crate) fn add(&mut self, sentence: usize) {
         for entry in self.terms.bag(sentence) {
             let latest = &mut self.sentences[entry.term as usize];
@@ -67,7 +66,6 @@ impl<'a> Chosen<'a> {
         }
     }
 
-    #[inline(never)]
     pub(crate) fn overlap(&mut self, sentence: usize) -> Overlap {
         let bag = self.terms.bag(sentence);
         let sum = self.sums[sentence].max(f64::MIN_POSITIVE);

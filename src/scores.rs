@@ -2,7 +2,6 @@
 
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
-use std::hint::black_box;
 use std::ops::{Index, IndexMut};
 
 use crate::indicators::{self, Feature, Indicators, Model};
@@ -39,7 +38,7 @@ pub struct Weights(Row);
 /// By default a feature weighs what its indicators can move, and all together 1.
 impl Default for Weights {
     fn default() -> Self {
-        Weights::of(black_box(&MODEL))
+        Weights::of(&MODEL)
     }
 }
 
@@ -90,7 +89,6 @@ impl Features {
     /// assert_eq!(Features::default().score(&Weights::default()), 0.0);
     /// ```
     #[must_use]
-    #[inline(never)]
     pub fn score(&self, weights: &Weights) -> f64 {
         let weights = weights.values();
         let total: f64 = weights.iter().sum();
@@ -110,7 +108,6 @@ impl Weights {
     /// assert_eq!(weights.values()[0], 0.0);
     /// ```
     #[must_use]
-    #[inline(never)]
     pub fn values(&self) -> Row {
         let mut values = self.0;
         for value in &mut values {
@@ -126,7 +123,6 @@ const HEAVIEST: f64 = 1e6;
 /// Indicators as features: the weighted sum of those that a feature is made of, brought into 0..=1, where 0 is the least that they
 /// could add up to and 1 the most.
 impl Model {
-    #[inline(never)]
     fn features(&self, values: &Indicators) -> Features {
         let mut row = Row::default();
         for (feature, (weight, value)) in indicators::ALL.iter().zip(self.indicators.iter().zip(values)) {
@@ -141,14 +137,12 @@ impl Model {
     }
 
     /// How far the indicators of one feature can move a score, in the unit of the weights.
-    #[inline(never)]
     fn range_of(&self, of: Feature) -> f64 {
         let weights = indicators::ALL.iter().zip(self.indicators).filter(|(feature, _)| **feature == of);
         weights.map(|(_, weight)| f64::from(weight.abs())).sum()
     }
 
     /// The same for all indicators: so much is 1 as a score.
-    #[inline(never)]
     pub(crate) fn range(&self) -> f64 {
         self.indicators.iter().map(|weight| f64::from(weight.abs())).sum::<f64>().max(1.0)
     }
@@ -167,7 +161,7 @@ pub(crate) struct Rating {
 /// Rates every sentence of an article. `focus` is empty, or has for each sentence the share of the focus that it has.
 pub(crate) fn rate(sentences: &[Indicators], focus: &[f64], weights: &Weights) -> Vec<Rating> {
     // Were the model known to be this one, all sums over it would be unrolled: 2 KB.
-    let mut ratings = rate_by(black_box(&MODEL), sentences, weights);
+    let mut ratings = rate_by(&MODEL, sentences, weights);
     for (rating, share) in ratings.iter_mut().zip(focus) {
         // The mean of both: a sentence that has all of the focus comes before any that has nothing of it.
         rating.score = f64::midpoint(rating.score, *share);
@@ -176,7 +170,6 @@ pub(crate) fn rate(sentences: &[Indicators], focus: &[f64], weights: &Weights) -
 }
 
 /// Rates by a model that may be another than the shipped one.
-#[inline(never)]
 pub(crate) fn rate_by(model: &Model, sentences: &[Indicators], weights: &Weights) -> Vec<Rating> {
     let features: Vec<Features> = sentences.iter().map(|values| model.features(values)).collect();
     let mut means = Row::default();

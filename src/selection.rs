@@ -1,7 +1,5 @@
 //! Scores to a selection: the best sentences, none twice, until the length is met.
 
-use std::hint::black_box;
-
 use crate::blocks::{Block, Kind};
 use crate::coherence::Need;
 use crate::indicators::Model;
@@ -91,11 +89,10 @@ pub(crate) fn choose(
     };
     let ranks: Vec<f64> = ratings.iter().enumerate().map(rank).collect();
     let is_fit = |index: usize| Some(standings[index]) <= worst;
-    Selection { chosen: fill(black_box(&MODEL), budget, &ranks, needs, &is_pinned, is_fit, terms), short }
+    Selection { chosen: fill(&MODEL, budget, &ranks, needs, &is_pinned, is_fit, terms), short }
 }
 
 /// How well each sentence can stand in a summary.
-#[inline(never)]
 pub(crate) fn standings(
     text: &str,
     blocks: &[Block],
@@ -207,7 +204,6 @@ fn share_of(words: usize, ratio: f64) -> usize {
 /// Takes the best sentence while the budget lasts, again and again: the best is the one whose rank, less what it repeats of those
 /// taken before, is highest. What a sentence repeats only grows, so one that was looked at is mostly looked at no more: Minoux's lazy
 /// greedy algorithm (1978). The pinned ones come before all others, whatever the budget.
-#[inline(never)]
 pub(crate) fn fill(
     model: &Model,
     budget: Budget,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::blocks::Block;
 use crate::breaks;
 use crate::language::{Abbreviation, Language};
-use crate::slice::part;
+use crate::slice::{characters, part};
 use crate::unicode::{self, Letter};
 use crate::words;
 
@@ -333,7 +333,7 @@ impl Stop<'_> {
         if is_number && word.len() <= ORDINAL_DIGITS && has_ordinals(language) {
             return opens();
         }
-        let length = word.chars().count();
+        let length = characters(word);
         if kind & DIGIT != 0 {
             // Han, Kana and Hangul have shorter words.
             let is_short = length <= SHORT_WORD && all(word, LETTER) && word < "\u{2E80}";
@@ -460,7 +460,7 @@ fn starts_unspaced(word: &str, next: &str) -> bool {
 /// At least three letters, the last of them no capital.
 #[inline(never)]
 fn is_plain_word(word: &str) -> bool {
-    word.chars().count() >= PLAIN_WORD && all(word, LETTER) && last(word) & UPPER == 0
+    characters(word) >= PLAIN_WORD && all(word, LETTER) && last(word) & UPPER == 0
 }
 
 fn in_title(before: &str) -> bool {
@@ -478,7 +478,7 @@ fn last_word(text: &str) -> &str {
         from = at;
     }
     let word = skip(part(text, from..), OPENING);
-    if word.chars().count() > LONGEST_ABBREVIATION { "" } else { word }
+    if characters(word) > LONGEST_ABBREVIATION { "" } else { word }
 }
 
 /// The "J" of "J. Smith", the "z" and the "B" of "z. B."; in the scripts of India a letter has marks.
@@ -486,13 +486,13 @@ fn is_initial(word: &str) -> bool {
     let mut chars = word.chars();
     // Han, Kana and Hangul have words of a letter.
     let is_letter = chars.next().is_some_and(|c| class(c) & LETTER != 0 && c < '\u{2E80}');
-    is_letter && chars.all(|c| matches!(c, '\u{900}'..='\u{DFF}')) && word.chars().count() <= DOTTED_LETTERS
+    is_letter && chars.all(|c| matches!(c, '\u{900}'..='\u{DFF}')) && characters(word) <= DOTTED_LETTERS
 }
 
 /// The "U.S" of "U.S. troops", the "Ph.D" of "Ph.D. thesis".
 fn is_dotted(word: &str) -> bool {
     word.contains('.')
-        && word.split('.').all(|part| (1..=DOTTED_LETTERS).contains(&part.chars().count()) && all(part, LETTER))
+        && word.split('.').all(|part| (1..=DOTTED_LETTERS).contains(&characters(part)) && all(part, LETTER))
 }
 
 /// Whether the text opens with a capital stop word: "The", "He", "In". A name or a noun after "U.S." or "Inc." is likelier to go

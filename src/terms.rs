@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::breaks;
 use crate::language::Language;
 use crate::sentences::SentenceSpan;
-use crate::slice::part;
+use crate::slice::{characters, part};
 use crate::unicode;
 use crate::words::Vocabulary;
 
@@ -209,7 +209,7 @@ const PARTICLE: usize = 3;
 
 /// Whether a word is that short, and in a script with capitals but not all in them, as "EU" is.
 fn is_particle(word: &str, language: Language) -> bool {
-    word.chars().count() <= PARTICLE && word.ends_with(unicode::is_lowercase) && !matches!(language.tag(), "en" | "vi")
+    characters(word) <= PARTICLE && word.ends_with(unicode::is_lowercase) && !matches!(language.tag(), "en" | "vi")
 }
 
 /// A word without case, with straight apostrophes and without the English genitive; without the marks and the tatweel that Arabic and

@@ -3,48 +3,34 @@
 
 use std::ops::Range;
 
-use js_sys::{Array, Float64Array, Object, Reflect, Uint8Array, Uint32Array};
+use js_sys::{Array, Float64Array, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::utf16::{self, Utf16};
-use crate::{Article, Avoid, Choice, DropReason, Feature, Kind, Language, Length, Options, Summary};
+use crate::{Article, Avoid, Choice, DropReason, Dropped, Feature, Kind, Language, Length, Options, Summary};
 use crate::{dom, summarize as summarize_text, summarize_blocks, summarize_document};
 
 /// 2 KB smaller after compression than the default allocator.
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// What there is once in a summary; it becomes an array, whose places npm/summary.js names. What there may be many thousands of
-/// crosses the boundary in columns beside it, a typed array each, which cost nothing until they are read.
+/// The strings of a summary: the source, if it was read here, the title, the language and the keywords, then what numbers stand
+/// for: the names of kinds, reasons and features. It becomes an array, whose places npm/summary.js names. What there may be many
+/// thousands of crosses the boundary in tables of numbers beside it, a typed array each, which cost nothing until they are read.
 #[derive(Serialize)]
-struct Raw<'a>(
+struct Strings<'a>(
     Option<&'a str>,
-    Option<Title<'a>>,
+    Option<&'a str>,
     &'static str,
-    Vec<Keyword<'a>>,
-    f64,
-    Stats,
+    Vec<&'a str>,
     [&'static str; Kind::ALL.len()],
     [&'static str; DropReason::ALL.len()],
     [&'static str; Feature::ALL.len()],
-    f64,
 );
 
-/// A title and where it stands, if it stands in the text.
-#[derive(Serialize)]
-struct Title<'a>(&'a str, Option<u32>, Option<u32>);
-
-/// A keyword, its count and its weight.
-#[derive(Serialize)]
-struct Keyword<'a>(&'a str, f64, f64);
-
-/// Words, words of the summary, the minutes both take, whether the text is too short.
-#[derive(Serialize)]
-struct Stats(f64, f64, f64, f64, bool);
-
 /// Summarises a string, an element of the page or a document, with options that npm/options.js has checked. The answer is an
-/// array: what there is once, and the columns.
+/// array: the strings, and the tables.
 ///
 /// # Errors
 ///
@@ -97,91 +83,102 @@ pub fn observe(text: &str, ratio: Option<f64>, clean: bool, observer: &Observer)
 #[allow(unreachable_pub)]
 pub fn read_document(document: &web_sys::Document) -> Array {
     let page = dom::read_document(document);
-    let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let blocks = page.blocks.iter().zip(&page.tree.places).flat_map(|(block, place)| {
         let numbers = [block.span.start, block.span.end, place.element, place.words, place.characters, place.linked];
-        numbers.map(number).into_iter().chain([u32::from(self::place(&Kind::ALL, &block.kind))])
+        numbers.map(|number| number as f64).into_iter().chain([number(&Kind::ALL, &block.kind)])
     });
     let elements = page.tree.elements.iter().flat_map(|element| {
-        let beside = element.beside.map_or(0, |reason| u32::from(self::place(&DropReason::ALL, &reason)) + 1);
-        [number(element.parent), element.tag.into(), element.signature, beside, element.about.into()]
+        let beside = element.beside.map_or(0.0, |reason| number(&DropReason::ALL, &reason) + 1.0);
+        let about = f64::from(u8::from(element.about));
+        [element.parent as f64, element.tag.into(), element.signature.into(), beside, about]
     });
-    let columns = [blocks.collect::<Vec<u32>>(), elements.collect()].map(|column| Uint32Array::from(&*column));
+    let columns = [blocks.collect::<Vec<f64>>(), elements.collect()].map(|column| Float64Array::from(&*column));
     let [blocks, elements] = columns;
     Array::of3(&page.text.into(), &blocks, &elements)
 }
 
 fn raw(text: &str, summary: &Summary, source: Option<&str>) -> Result<Array, JsValue> {
-    let sentences = &summary.sentences;
-    let mut shares = Vec::with_capacity(sentences.len() * Feature::ALL.len());
-    let mut features = Vec::with_capacity(shares.capacity());
-    for sentence in sentences {
-        features.extend(sentence.features.values());
-        shares.extend(sentence.shares);
-    }
-    let stats = &summary.stats;
-    let raw = Raw(
+    let title = summary.title.as_ref();
+    let strings = Strings(
         source,
-        summary.title.as_ref().map(|title| {
-            let span = title.span.as_ref().map(|span| spans(text, [span])).unwrap_or_default();
-            Title(&title.text, span.first().copied(), span.last().copied())
-        }),
+        title.map(|title| &*title.text),
         summary.language.tag(),
-        summary.keywords.iter().map(|k| Keyword(&k.text, k.count as f64, k.weight)).collect(),
-        summary.confidence,
-        Stats(stats.words as f64, stats.summary_words as f64, stats.minutes, stats.summary_minutes, stats.short),
+        summary.keywords.iter().map(|keyword| &*keyword.text).collect(),
         Kind::ALL.map(Kind::name),
         DropReason::ALL.map(DropReason::name),
         Feature::ALL.map(Feature::name),
-        summary.language_confidence,
     );
-    let columns: [Object; 10] = [
-        Uint32Array::from(&*spans(text, sentences.iter().map(|sentence| &sentence.span))).into(),
-        column::<_, _, Uint32Array>(sentences, |s| u32::try_from(s.block).unwrap_or(u32::MAX)).into(),
-        column::<_, _, Uint8Array>(sentences, |s| place(&Kind::ALL, &s.kind)).into(),
-        column::<_, _, Float64Array>(sentences, |s| s.score).into(),
-        Float64Array::from(&*features).into(),
-        Float64Array::from(&*shares).into(),
-        column::<_, _, Uint8Array>(sentences, |s| u8::from(s.selected)).into(),
-        Uint32Array::from(&*spans(text, summary.dropped.iter().map(|dropped| &dropped.span))).into(),
-        column::<_, _, Uint8Array>(&summary.dropped, |d| place(&DropReason::ALL, &d.reason)).into(),
-        Uint32Array::from(&*articles(text, &summary.articles)).into(),
-    ];
-    let once = raw.serialize(&serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true))?;
-    let answer = Array::of1(&once);
-    for column in columns {
-        answer.push(&column);
+    let answer =
+        Array::of1(&strings.serialize(&serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true))?);
+    let title = title.and_then(|title| title.span.as_ref());
+    for table in [once(text, summary, title), keywords(summary), articles(text, summary), dropped(text, summary)] {
+        answer.push(&Float64Array::from(&*table));
     }
+    answer.push(&Float64Array::from(&*sentences(text, summary)));
     Ok(answer)
 }
 
-/// A typed array with one number a row.
-fn column<Row, N, Column: for<'a> From<&'a [N]>>(rows: &[Row], number: impl Fn(&Row) -> N) -> Column {
-    Column::from(&rows.iter().map(number).collect::<Vec<N>>())
+/// Where the title stands, which is nowhere if both are the same, how sure it is that there is an article and which language it
+/// has; and the statistics.
+fn once(text: &str, summary: &Summary, title: Option<&Range<usize>>) -> Vec<f64> {
+    let stats = &summary.stats;
+    let [start, end] = place(&mut Utf16::new(text), title.unwrap_or(&(0..0)));
+    let short = f64::from(u8::from(stats.short));
+    let [words, summary_words] = [stats.words, stats.summary_words].map(|words| words as f64);
+    let confidences = [summary.confidence, summary.language_confidence];
+    [&[start, end], &confidences[..], &[words, summary_words, stats.minutes, stats.summary_minutes, short]].concat()
 }
 
-/// Six numbers an article: where its title stands, which is nowhere if both are the same, where it stands itself, its words,
-/// and whether it is selected.
-fn articles(text: &str, articles: &[Article]) -> Vec<u32> {
+/// A keyword's count and its weight.
+fn keywords(summary: &Summary) -> Vec<f64> {
+    summary.keywords.iter().flat_map(|keyword| [keyword.count as f64, keyword.weight]).collect()
+}
+
+/// Where an article's title stands, which is nowhere if both are the same, where it stands itself, its words, and whether it is
+/// selected.
+fn articles(text: &str, summary: &Summary) -> Vec<f64> {
     // Two walks: a title may stand inside of its article.
     let (mut titles, mut bodies) = (Utf16::new(text), Utf16::new(text));
     let row = |Article { title, span, words, selected }: &Article| {
-        let title = title.as_ref().map_or([0, 0], |title| [title.start, title.end].map(|byte| titles.at(byte)));
-        let [start, end] = [span.start, span.end].map(|byte| bodies.at(byte));
-        [title[0], title[1], start, end, u32::try_from(*words).unwrap_or(u32::MAX), u32::from(*selected)]
+        let title = title.as_ref().map_or([0.0; 2], |title| place(&mut titles, title));
+        let [start, end] = place(&mut bodies, span);
+        [title[0], title[1], start, end, *words as f64, f64::from(u8::from(*selected))]
     };
-    articles.iter().flat_map(row).collect()
+    summary.articles.iter().flat_map(row).collect()
 }
 
-/// The starts and ends of ascending spans in UTF-16 units, one after the other.
-fn spans<'a>(text: &str, spans: impl IntoIterator<Item = &'a Range<usize>>) -> Vec<u32> {
+/// Where a dropped part stands, and the number of its reason.
+fn dropped(text: &str, summary: &Summary) -> Vec<f64> {
     let mut utf16 = Utf16::new(text);
-    spans.into_iter().flat_map(|span| [span.start, span.end]).map(|byte| utf16.at(byte)).collect()
+    let row = |dropped: &Dropped| {
+        let [start, end] = place(&mut utf16, &dropped.span);
+        [start, end, number(&DropReason::ALL, &dropped.reason)]
+    };
+    summary.dropped.iter().flat_map(row).collect()
 }
 
-/// The place of a value in the list of all; every one is in it, and none of the lists has 256.
-fn place<T: PartialEq>(all: &[T], one: &T) -> u8 {
-    all.iter().position(|other| other == one).and_then(|place| u8::try_from(place).ok()).unwrap_or_default()
+/// Where a sentence stands, its block, the number of that one's kind, its score, whether it is selected, its features, their shares.
+fn sentences(text: &str, summary: &Summary) -> Vec<f64> {
+    let mut utf16 = Utf16::new(text);
+    let mut table = Vec::new();
+    for sentence in &summary.sentences {
+        table.extend(place(&mut utf16, &sentence.span));
+        table.extend([sentence.block as f64, number(&Kind::ALL, &sentence.kind)]);
+        table.extend([sentence.score, f64::from(u8::from(sentence.selected))]);
+        table.extend(sentence.features.values());
+        table.extend(sentence.shares);
+    }
+    table
+}
+
+/// Where a span starts and ends, in UTF-16 units.
+fn place(utf16: &mut Utf16, span: &Range<usize>) -> [f64; 2] {
+    [span.start, span.end].map(|byte| f64::from(utf16.at(byte)))
+}
+
+/// The place of a value in the list of all; every one is in it.
+fn number<T: PartialEq>(all: &[T], one: &T) -> f64 {
+    all.iter().position(|other| other == one).unwrap_or_default() as f64
 }
 
 /// The options as npm/options.js has checked them, and apart from them what to keep, for that cannot be told in bytes before the

@@ -1,30 +1,66 @@
 //! Words in the rough: runs of letters and digits, for the stages that only need to recognise some.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
 
 use crate::unicode;
 
-/// Strings by number: each is known by its place in the order in which they came.
+/// Strings by number: each is known by its place in the order in which they came. Open addressing with linear probing (Knuth,
+/// "The art of computer programming", 6.4); the library's table is five times the code.
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
-    places: HashMap<Box<str>, usize>,
+    strings: Vec<Box<str>>,
+    /// Where a string's hash says, or soon after it: its number, counted from 1. At least half of them are 0, free.
+    slots: Vec<u32>,
 }
+
+/// Slots looked at for one string. A text made for it could fill more: then a string gets a new number each time it comes, and no
+/// text takes longer than another.
+const PROBES: usize = 64;
 
 impl Vocabulary {
     /// The number of a string, the next free one if it is new.
     pub(crate) fn add(&mut self, string: &str) -> usize {
-        self.get(string).unwrap_or_else(|| {
-            let place = self.places.len();
-            self.places.insert(string.into(), place);
-            place
-        })
+        if let Some(number) = self.get(string) {
+            return number;
+        }
+        self.strings.push(string.into());
+        if self.slots.len() < 2 * self.strings.len() {
+            self.slots = vec![0; (4 * self.strings.len()).next_power_of_two()];
+            for number in 0..self.strings.len() {
+                self.place(number);
+            }
+        } else {
+            self.place(self.strings.len() - 1);
+        }
+        self.strings.len() - 1
     }
 
     /// The number of a string that came before.
     pub(crate) fn get(&self, string: &str) -> Option<usize> {
-        self.places.get(string).copied()
+        let numbers = self.probes(string).map(|slot| self.slots[slot] as usize).take_while(|number| *number > 0);
+        numbers.map(|number| number - 1).find(|number| *self.strings[*number] == *string)
     }
+
+    fn place(&mut self, number: usize) {
+        let free = self.probes(&self.strings[number]).find(|slot| self.slots[*slot] == 0);
+        if let Some(slot) = free {
+            self.slots[slot] = u32::try_from(number + 1).unwrap_or_default();
+        }
+    }
+
+    fn probes(&self, string: &str) -> impl Iterator<Item = usize> + use<> {
+        let last = self.slots.len().wrapping_sub(1);
+        let first = hash_bytes(0, string) as usize;
+        (0..PROBES.min(self.slots.len())).map(move |probe| (first + probe) & last)
+    }
+}
+
+/// A number for a string: Fowler, Noll and Vo's hash, the high bits mixed into the low ones.
+#[inline(never)]
+pub(crate) fn hash_bytes(start: u32, string: &str) -> u32 {
+    let hash =
+        string.bytes().fold(start ^ 0x811C_9DC5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    hash ^ hash >> 15
 }
 
 /// The words of a text: runs of letters, digits and inner apostrophes.

@@ -126,7 +126,7 @@ test("the types have the engine's names of kinds and reasons", async () => {
 	const engine = await import(pathToFileURL(`${module}.js`).href);
 	engine.initSync({ module: readFileSync(`${module}_bg.wasm`) });
 	/** @type {import("../../npm/summary.js").Raw} */
-	const [[, , , , , , kinds, reasons]] = engine.summarize("", {});
+	const [[, , , , kinds, reasons]] = engine.summarize("", {});
 	assert.deepEqual(union("kind").sort(), kinds.sort());
 	assert.deepEqual(union("reason").sort(), reasons.sort());
 });

@@ -114,9 +114,14 @@ pub fn source(trees: &[Tree], header: &str) -> String {
         source += format!("// {line}").trim_end();
         source += "\n";
     }
-    writeln!(source, "pub(super) static TREES: [super::Tree; {}] = [", trees.len()).expect("a string takes all");
+    let count = trees.len();
+    writeln!(source, "pub(super) static QUESTIONS: [[(u8, u8); 4]; {count}] = [").expect("a string takes all");
     for tree in trees {
-        writeln!(source, "    ({:?}, {:?}),", tree.questions, tree.leaves).expect("a string takes all");
+        writeln!(source, "    {:?},", tree.questions).expect("a string takes all");
+    }
+    writeln!(source, "];\npub(super) static LEAVES: [[i8; 16]; {count}] = [").expect("a string takes all");
+    for tree in trees {
+        writeln!(source, "    {:?},", tree.leaves).expect("a string takes all");
     }
     source + "];\n"
 }

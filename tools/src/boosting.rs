@@ -7,7 +7,7 @@ pub const DEPTH: usize = 4;
 /// Whole numbers stand for log odds: so many to one.
 pub const UNIT: f64 = 128.0;
 /// Leaves are whole multiples of this many units: few different bytes are compressed best, and the next trees make up for it.
-const STEP: f64 = 8.0;
+const STEP: f64 = 5.0;
 
 /// How to learn.
 #[derive(Debug, Clone, Copy)]
@@ -108,7 +108,8 @@ fn grow(examples: &Examples, rows: &[usize], derivatives: &[[f64; 2]], allowed: 
     }
     #[allow(clippy::cast_possible_truncation)] // clamped
     let leaves = sums.map(|[first, second]| {
-        (recipe.rate * first / (second + recipe.damping) * UNIT / STEP).round().clamp(-31.0, 31.0) as i8 * STEP as i8
+        let steps = recipe.rate * first / (second + recipe.damping) * UNIT / STEP;
+        (steps.round() * STEP).clamp(-125.0, 125.0) as i8
     });
     Tree { questions, leaves }
 }

@@ -12,7 +12,7 @@ use crate::shingles;
 /// How the trees are learned.
 pub const RECIPE: Recipe = Recipe { trees: 100, rate: 0.15, damping: 5.0, groups: 0.7, features: 0.5, leaf: 40 };
 /// So many where the tags are known: more make hardly a difference.
-const MARKED_TREES: usize = 64;
+const MARKED_TREES: usize = 60;
 
 /// What of a page is learned from, and how much it counts: all of it, the article alone as if only that had been copied, and all
 /// of it without empty lines, as some programs copy.

@@ -154,9 +154,11 @@ function refuse(why) {
 	announcer.say(why);
 }
 
-/** How many sentences can be chosen: no headings, unless there is nothing else. @param {Summary} summary */
+/** How many sentences can be chosen: no headings, unless they were. @param {Summary} summary */
 function choosable({ sentences }) {
-	const whole = sentences.filter(({ kind }) => kind !== "heading");
+	const whole = sentences.filter(
+		({ kind, selected }) => kind !== "heading" || selected,
+	);
 	return whole.length || sentences.length;
 }
 

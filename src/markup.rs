@@ -23,7 +23,7 @@ pub struct Tree {
 pub struct Element {
     /// The number of the element around it.
     pub parent: usize,
-    /// The place of its name in [`TAGS`], counted from 1; 0 for any other.
+    /// The place of its name in `TAGS`, counted from 1; 0 for any other.
     pub tag: u8,
     /// A number for its name and its class.
     pub signature: u32,

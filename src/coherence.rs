@@ -3,7 +3,8 @@
 use std::sync::LazyLock;
 
 use crate::language::Language;
-use crate::sentences::{self, SentenceSpan};
+use crate::quotations;
+use crate::sentences::SentenceSpan;
 use crate::slice::part;
 use crate::unicode;
 use crate::words;
@@ -36,9 +37,9 @@ pub(crate) fn read(text: &str, language: Language, sentences: &[SentenceSpan]) -
     let mut open: Option<usize> = None;
     for (index, sentence) in sentences.iter().enumerate() {
         let words = part(text, sentence.span.clone());
-        needs[index].predecessor = index > 0 && opens_with(words, openers) || is_quotation(words);
+        needs[index].predecessor = index > 0 && opens_with(words, openers) || quotations::is_whole(words);
         let goes_on = open.filter(|from| sentences[*from].block == sentence.block && index - from < QUOTED_SENTENCES);
-        let ends_open = sentences::ends_in_quotation(words, goes_on.is_some());
+        let ends_open = quotations::ends_open(words, goes_on.is_some());
         if let Some(from) = goes_on.filter(|_| !ends_open) {
             for need in &mut needs[from..=index] {
                 need.quotation = true;
@@ -58,11 +59,4 @@ fn opens_with(sentence: &str, openers: &[&str]) -> bool {
         opening.extend(word.chars().flat_map(unicode::to_lowercase));
         openers.binary_search(&&*opening).is_ok()
     })
-}
-
-/// Whether a sentence is nothing but a quotation: who says so stands elsewhere.
-fn is_quotation(sentence: &str) -> bool {
-    let is_mark = |c: char| matches!(c, '"' | '“' | '”');
-    let marks = sentence.chars().filter(|c| is_mark(*c)).count();
-    marks == 2 && sentence.starts_with(is_mark) && sentence.ends_with(is_mark)
 }

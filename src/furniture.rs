@@ -175,3 +175,14 @@ const MONTH_AND_YEAR: usize = 3;
 fn is_number(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit())
 }
+
+/// Whether a sentence ends with a stop that stands apart, as those of captions do in texts made of pages: "The old mill ."
+pub(crate) fn has_lone_stop(sentence: &str) -> bool {
+    sentence.strip_suffix('.').is_some_and(|rest| rest.ends_with(char::is_whitespace))
+}
+
+/// Whether a sentence tells in brackets where in a picture somebody is: "Jo Falk (left) and the captain".
+pub(crate) fn points_at_picture(sentence: &str) -> bool {
+    const PLACES: [&str; 8] = ["left", "right", "centre", "center", "top", "bottom", "second", "pictured"];
+    sentence.split('(').skip(1).any(|rest| PLACES.iter().any(|place| rest.starts_with(place)))
+}

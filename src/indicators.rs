@@ -127,7 +127,7 @@ pub(crate) fn of(
 ) -> Vec<Indicators> {
     let idf = inverse_document_frequencies(terms);
     let frequencies = terms.frequencies();
-    let (topics, later) = (topics(terms, &idf), later(terms, &idf));
+    let (topics, later) = (topics(terms, &frequencies, &idf), later(terms, &idf));
     let in_title = title.map(|title| terms.shared_with(title)).unwrap_or_default();
     let title_terms = in_title.iter().filter(|shared| **shared).count();
     let is_english = language.tag() == "en";
@@ -209,9 +209,8 @@ fn is_first_person(word: &str) -> bool {
 }
 
 /// For each sentence the cosine between its TF-IDF vector and the article's, as a share of the largest.
-fn topics(terms: &Terms, idf: &[f64]) -> Vec<f64> {
-    let centroid: Vec<f64> =
-        terms.frequencies().into_iter().zip(idf).map(|(count, idf)| f64::from(count) * idf).collect();
+fn topics(terms: &Terms, frequencies: &[u32], idf: &[f64]) -> Vec<f64> {
+    let centroid: Vec<f64> = frequencies.iter().zip(idf).map(|(count, idf)| f64::from(*count) * idf).collect();
     shares_of_largest((0..terms.words.len()).map(|sentence| product(terms, idf, sentence, &centroid).0).collect())
 }
 

@@ -51,11 +51,13 @@ mod furniture;
 mod indicators;
 mod keywords;
 mod language;
+mod marks;
 #[cfg(any(target_arch = "wasm32", feature = "observe"))]
 #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))] // only `dom` makes elements
 #[cfg_attr(not(feature = "observe"), allow(unreachable_pub))] // only `training` shows them
 mod markup;
 mod options;
+mod quotations;
 mod readings;
 mod redundancy;
 mod scores;
@@ -83,9 +85,9 @@ pub use furniture::DropReason;
 pub use indicators::Feature;
 pub use language::Language;
 pub use options::{Avoid, Length, Options};
+pub use quotations::QUOTED_CHARACTERS;
 pub use scores::{Features, Weights};
 pub use selection::HEADLINE_WORDS;
-pub use sentences::QUOTED_CHARACTERS;
 pub use summary::{Keyword, Sentence, Stats, Summary, Title, WORDS_PER_MINUTE};
 
 use article::Finding;

@@ -2,8 +2,10 @@
 
 use crate::blocks::{Block, Kind};
 use crate::coherence::Need;
+use crate::furniture;
 use crate::indicators::Model;
 use crate::options::{Avoid, Length, Options};
+use crate::quotations;
 use crate::redundancy::Chosen;
 use crate::scores::{Queue, Rating};
 use crate::sentences::{self, SentenceSpan};
@@ -135,7 +137,7 @@ fn bar(
     }
     let [quotes, questions, exclamations] = Avoid::ALL.map(|kind| options.avoid.contains(&kind));
     let mut rest = standings.clone();
-    for (index, quoted) in sentences::quoting(text, sentences).enumerate() {
+    for (index, quoted) in quotations::quoting(text, sentences).enumerate() {
         let SentenceSpan { span, block } = &sentences[index];
         let avoided = quotes && (quoted || blocks[*block].kind == Kind::Quote)
             || match sentences::last_mark(part(text, span.clone())) {
@@ -171,11 +173,11 @@ fn worst_fit(standings: &[Standing], words: usize) -> Option<Standing> {
 }
 
 fn standing(sentence: &str, kind: Kind, says_little: bool, need: Need) -> Standing {
-    let says_little = says_little || sentences::has_lone_stop(sentence) || sentences::points_at_picture(sentence);
+    let says_little = says_little || furniture::has_lone_stop(sentence) || furniture::points_at_picture(sentence);
     let is_text = matches!(kind, Kind::Paragraph | Kind::Item | Kind::Quote);
     match (is_text, sentences::has_stop(sentence), says_little) {
         (true, true, true) => Standing::Scrap,
-        (true, true, false) if sentences::has_whole_quotes(sentence) && !need.quotation => Standing::Whole,
+        (true, true, false) if quotations::are_closed(sentence) && !need.quotation => Standing::Whole,
         (true, true, false) => Standing::HalfQuoted,
         (true, false, false) => Standing::Unclosed,
         _ => Standing::Unfit,

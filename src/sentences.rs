@@ -5,8 +5,11 @@ use std::ops::Range;
 use crate::blocks::Block;
 use crate::breaks;
 use crate::language::{Abbreviation, Language};
+use crate::marks::{
+    APOSTROPHE, BULLET, CLOSING, COMMA, DIGIT, INVISIBLE, LEADING, LETTER, LOWER, OPENING, SPACE, STOP, TAIL, UPPER,
+    all, class, first, has, last, skip, unskip,
+};
 use crate::slice::{characters, part};
-use crate::unicode::{self, Letter};
 use crate::words;
 
 /// A sentence: where it stands in the text, in bytes, and the index of its block.
@@ -55,76 +58,10 @@ pub(crate) fn has_stop(sentence: &str) -> bool {
     last(unskip(sentence, TAIL)) & STOP != 0
 }
 
-/// Whether every quotation that a sentence opens is closed in it, and none is closed that it did not open.
-pub(crate) fn has_whole_quotes(sentence: &str) -> bool {
-    let mut depth = 0_i32;
-    let mut straight = 0_usize;
-    for c in sentence.chars() {
-        match c {
-            '“' | '«' | '「' | '『' => depth += 1,
-            '”' | '»' | '」' | '』' => depth -= 1,
-            '"' => straight += 1,
-            _ => (),
-        }
-        if depth < 0 {
-            return false;
-        }
-    }
-    depth == 0 && straight.is_multiple_of(2)
-}
-
 /// The last stop of a sentence, closing quotes and brackets aside.
 pub(crate) fn last_mark(sentence: &str) -> Option<char> {
     let inner = unskip(sentence, TAIL);
     inner.chars().next_back().filter(|c| class(*c) & STOP != 0)
-}
-
-/// Characters at least between double quotation marks that are somebody's words: fewer are mostly a title or a word in doubt.
-pub const QUOTED_CHARACTERS: usize = 16;
-
-/// For each sentence whether it has somebody's words between double quotation marks, which may open or close in another
-/// sentence of the same block.
-pub(crate) fn quoting<'a>(text: &'a str, sentences: &'a [SentenceSpan]) -> impl Iterator<Item = bool> + 'a {
-    let (mut block, mut is_open) = (0, false);
-    sentences.iter().map(move |sentence| {
-        is_open &= std::mem::replace(&mut block, sentence.block) == sentence.block;
-        // What is open at the start counts however short.
-        let mut quotes = is_open;
-        let mut characters = 0;
-        for c in part(text, sentence.span.clone()).chars() {
-            if matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」' | '『' | '』') {
-                (is_open, characters) = (!is_open, 0);
-            } else if is_open {
-                characters += 1;
-                quotes |= characters >= QUOTED_CHARACTERS;
-            }
-        }
-        quotes
-    })
-}
-
-/// Whether a quotation is open at the end of a sentence, if one was at its start or not.
-pub(crate) fn ends_in_quotation(sentence: &str, mut open: bool) -> bool {
-    for c in sentence.chars() {
-        match c {
-            '“' | '«' | '「' | '『' => open = true,
-            '”' | '»' | '」' | '』' => open = false,
-            '"' => open = !open,
-            _ => (),
-        }
-    }
-    open
-}
-
-/// Whether a sentence ends with a stop that stands apart, as those of captions do in texts made of pages: "The old mill ."
-pub(crate) fn has_lone_stop(sentence: &str) -> bool {
-    sentence.strip_suffix('.').is_some_and(|rest| rest.ends_with(char::is_whitespace))
-}
-
-/// Whether a sentence tells in brackets where in a picture somebody is: "Jo Falk (left) and the captain".
-pub(crate) fn points_at_picture(sentence: &str) -> bool {
-    const PLACES: [&str; 8] = ["left", "right", "centre", "center", "top", "bottom", "second", "pictured"];
-    sentence.split('(').skip(1).any(|rest| PLACES.iter().any(|place| rest.starts_with(place)))
 }
 
 /// Cuts a block into sentences.
@@ -506,82 +443,4 @@ fn opens_sentence(next: &str, language: Language) -> bool {
 fn first_word(text: &str) -> &str {
     let rest = skip(text, LETTER | DIGIT | APOSTROPHE);
     unskip(part(text, ..text.len() - rest.len()), APOSTROPHE)
-}
-
-const SPACE: u16 = 1;
-const STOP: u16 = 2;
-const CLOSING: u16 = 4;
-const OPENING: u16 = 8;
-/// Zero-width spaces and joiners, direction marks, the byte-order mark: web pages are full of them.
-const INVISIBLE: u16 = 16;
-/// Bullets and dashes.
-const BULLET: u16 = 32;
-const COMMA: u16 = 64;
-const DIGIT: u16 = 128;
-const LETTER: u16 = 256;
-const UPPER: u16 = 512;
-const LOWER: u16 = 1_024;
-const APOSTROPHE: u16 = 2_048;
-/// What may stand between a stop and the end of its sentence.
-const TAIL: u16 = CLOSING | SPACE | INVISIBLE;
-/// What may stand between a stop and the first word of the next sentence.
-const LEADING: u16 = OPENING | SPACE | INVISIBLE | BULLET;
-
-/// What a character is, as the sum of the constants above. The stops are the common ones of the characters with the property
-/// `Sentence_Terminal`, and the ellipsis.
-#[inline(never)] // a copy at each of its many uses weighs more
-fn class(c: char) -> u16 {
-    match c {
-        '.' | '!' | '?' | '…' | '‼' | '⁇' | '⁈' | '⁉' | '。' | '．' | '！' | '？' | '｡' | '।' | '॥' | '؟' | '۔'
-        | '։' | '።' | '፧' | '။' | '។' => STOP,
-        '\'' => CLOSING | OPENING | APOSTROPHE,
-        '’' => CLOSING | APOSTROPHE,
-        '"' | '“' | '«' => CLOSING | OPENING,
-        '”' | '»' | '›' | ')' | ']' | '}' | '」' | '』' | '）' | '】' | '》' => CLOSING,
-        '‘' | '‹' | '(' | '[' | '{' | '「' | '『' | '（' | '【' | '《' | '„' | '¿' | '¡' => OPENING,
-        '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' => {
-            INVISIBLE
-        }
-        '-' | '–' | '—' | '*' | '•' => BULLET,
-        ',' => COMMA,
-        '0'..='9' => DIGIT,
-        _ if c.is_whitespace() => SPACE,
-        _ => match unicode::letter(c) {
-            Letter::No => 0,
-            Letter::Upper => LETTER | UPPER,
-            Letter::Lower => LETTER | LOWER,
-            Letter::Uncased => LETTER,
-        },
-    }
-}
-
-/// A text from the first character on that is in no class of a set.
-#[inline(never)]
-fn skip(text: &str, set: u16) -> &str {
-    text.trim_start_matches(|c| class(c) & set != 0)
-}
-
-/// A text up to the last character that is in no class of a set.
-#[inline(never)]
-fn unskip(text: &str, set: u16) -> &str {
-    text.trim_end_matches(|c| class(c) & set != 0)
-}
-
-fn all(text: &str, set: u16) -> bool {
-    skip(text, set).is_empty()
-}
-
-fn has(text: &str, set: u16) -> bool {
-    text.chars().any(|c| class(c) & set != 0)
-}
-
-/// What the first character of a text is; 0 where there is none.
-#[inline(never)]
-fn first(text: &str) -> u16 {
-    text.chars().next().map_or(0, class)
-}
-
-#[inline(never)]
-fn last(text: &str) -> u16 {
-    text.chars().next_back().map_or(0, class)
 }

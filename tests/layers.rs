@@ -4,14 +4,16 @@ use std::fs;
 use std::path::Path;
 
 /// The modules from the first to the last. `lib` alone knows them all, and `wasm` sees only what `lib` shows.
-const ORDER: [&str; 31] = [
+const ORDER: [&str; 33] = [
     "slice",
     "unicode",
     "breaks",
     "words",
     "language",
     "blocks",
+    "marks",
     "sentences",
+    "quotations",
     "furniture",
     "datelines",
     "readings",

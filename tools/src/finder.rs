@@ -7,7 +7,7 @@ use standfirst::training::{self, Example, MARKED_SIGNALS, Markup, SIGNALS};
 
 use crate::boosting::{self, Examples, Recipe, Tree};
 use crate::corpus::{self, Page};
-use crate::shingles;
+use crate::{shingles, source};
 
 /// How the trees are learned.
 pub const RECIPE: Recipe = Recipe { trees: 100, rate: 0.15, damping: 5.0, groups: 0.7, features: 0.5, leaf: 40 };
@@ -109,11 +109,7 @@ pub fn measure(page: &Page, trees: Option<&[Tree]>) -> [f64; 3] {
 /// The trees as the source file that the engine is built with.
 #[must_use]
 pub fn source(trees: &[Tree], header: &str) -> String {
-    let mut source = String::new();
-    for line in header.lines() {
-        source += format!("// {line}").trim_end();
-        source += "\n";
-    }
+    let mut source = source::comment(header);
     let count = trees.len();
     writeln!(source, "pub(super) static QUESTIONS: [[(u8, u8); 4]; {count}] = [").expect("a string takes all");
     for tree in trees {

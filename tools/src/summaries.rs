@@ -14,6 +14,7 @@ use standfirst::training::{Draft, INDICATORS, Model};
 
 use crate::corpus;
 use crate::rouge::{Comparison, Rouge};
+use crate::source;
 
 /// How much each kind of ROUGE counts.
 const GOAL: Rouge = [0.3, 0.4, 0.3];
@@ -237,11 +238,7 @@ fn solve(mut matrix: [[f64; FACTORS]; FACTORS], mut right: [f64; FACTORS]) -> [f
 /// A model as the source file that the engine is built with.
 #[must_use]
 pub fn source(model: &Model, header: &str) -> String {
-    let mut source = String::new();
-    for line in header.lines() {
-        source += format!("// {line}").trim_end();
-        source += "\n";
-    }
+    let mut source = source::comment(header);
     write!(
         source,
         "\nuse crate::indicators::Model;\n\n#[rustfmt::skip]\npub(crate) static MODEL: Model = Model {{\n    indicators: {:?},\n    covered: {},\n    similar: {},\n}};\n",

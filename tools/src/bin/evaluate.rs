@@ -11,21 +11,17 @@
 use std::env;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use tools::boosting::Tree;
 use tools::corpus::{self, Page};
-use tools::{finder, shingles};
+use tools::{arguments, finder, shingles};
 
 /// One page in so many is held out.
 const HELD: u64 = 3;
 
 fn main() -> Result<()> {
     let mut arguments: Vec<String> = env::args().skip(1).collect();
-    let mut folds = None;
-    if let Some(at) = arguments.iter().position(|argument| argument == "--folds") {
-        folds = Some(arguments.get(at + 1).context("--folds takes a number")?.parse::<u64>()?);
-        arguments.drain(at..=at + 1);
-    }
+    let folds = arguments::take_folds(&mut arguments)?;
     let count = arguments.len();
     arguments.retain(|argument| argument != "--all");
     let holds_out = arguments.len() == count;
@@ -61,8 +57,10 @@ fn cross_validate(files: &[(String, Vec<Page>)], folds: u64, holds_out: bool) {
             &format!("{name}, {folds} folds"),
             learned.map(|page| finder::measure(page, Some(&by_fold[place(page)]))),
         );
-        let held = pages.iter().filter(|page| is_held(page));
-        print(&format!("{name}, held out"), held.map(|page| finder::measure(page, Some(&by_rest))));
+        if holds_out {
+            let held = pages.iter().filter(|page| is_held(page));
+            print(&format!("{name}, held out"), held.map(|page| finder::measure(page, Some(&by_rest))));
+        }
     }
 }
 

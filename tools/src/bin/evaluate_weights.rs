@@ -13,6 +13,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use standfirst::training;
+use tools::arguments;
 use tools::rouge::Rouge;
 use tools::summaries::{self, Example};
 
@@ -21,11 +22,7 @@ const SAMPLES: usize = 1_000;
 
 fn main() -> Result<()> {
     let mut arguments: Vec<String> = env::args().skip(1).collect();
-    let mut folds = None;
-    if let Some(at) = arguments.iter().position(|argument| argument == "--folds") {
-        folds = Some(arguments.get(at + 1).context("--folds takes a number")?.parse::<u64>()?);
-        arguments.drain(at..=at + 1);
-    }
+    let folds = arguments::take_folds(&mut arguments)?;
     let mut files = Vec::new();
     for argument in &arguments {
         let (path, count) = argument.split_once('=').context("a file has its number of sentences after `=`")?;

@@ -1,26 +1,8 @@
-/** @import { Article, Dropped, Sentence, Summary } from "./index.js" */
+/** @import { Article, Dropped, Summary } from "./index.js" */
+/** @import { Raw } from "./summary.js" */
 
-/**
- * What the WebAssembly module answers, in the order of src/wasm.rs: strings, and tables of numbers instead of objects, so that a
- * sentence nobody reads costs nothing. A title that starts where it ends is none.
- *
- * @typedef {[
- *   strings: [
- *     source: string | null,
- *     title: string | null,
- *     language: string,
- *     keywords: string[],
- *     kinds: Sentence["kind"][],
- *     reasons: Dropped["reason"][],
- *     features: (keyof Sentence["features"])[],
- *   ],
- *   once: Float64Array,
- *   keywords: Float64Array,
- *   articles: Float64Array,
- *   dropped: Float64Array,
- *   sentences: Float64Array,
- * ]} Raw
- */
+/** @type {typeof import("./summary.js").raws} */
+export const raws = new WeakMap();
 
 /** The numbers in a row of each table; in one of the sentences come two more for each feature. */
 const KEYWORD = 2;
@@ -31,11 +13,7 @@ const SENTENCE = 6;
 /** Where in a sentence's row it stands whether it is selected. */
 const SELECTED = 5;
 
-/**
- * @param {Raw} raw
- * @param {string} given the input, if it was a string
- * @returns {Summary}
- */
+/** @type {typeof import("./summary.js").summaryOf} */
 export function summaryOf(raw, given) {
 	const [[read, title, language, keywords], once, counted, articles] = raw;
 	const [start, end, confidence, languageConfidence, ...numbers] = once;
@@ -66,6 +44,7 @@ export function summaryOf(raw, given) {
 		stats: { words, summaryWords, minutes, summaryMinutes, short: short === 1 },
 		source,
 	};
+	raws.set(summary, raw);
 	lazy(summary, "sentences", () => sentencesOf(raw, source));
 	lazy(summary, "dropped", () => droppedOf(raw));
 	return summary;
@@ -90,34 +69,35 @@ function selectedOf([strings, , , , , table]) {
 /**
  * @param {Raw} raw
  * @param {string} source
- * @returns {Sentence[]}
  */
 function sentencesOf([strings, , , , , table], source) {
-	const [, , , , kinds, , names] = strings;
-	const width = SENTENCE + 2 * names.length;
-	return rowsOf(table, width, (row) => {
-		const [start, end, block, kind, score, selected, ...numbers] = row;
-		return {
-			text: cut(source, { start, end }),
-			start,
-			end,
-			block,
-			kind: kinds[kind],
-			score,
-			// Any: fromEntries() forgets the names.
-			features: /** @type {any} */ (
-				Object.fromEntries(names.map((name, place) => [name, numbers[place]]))
-			),
-			reasons: names
-				.map((feature, place) => ({
-					feature,
-					share: numbers[names.length + place],
-				}))
-				.filter(({ share }) => share > 0)
-				.sort((a, b) => b.share - a.share),
-			selected: selected === 1,
-		};
-	});
+	const width = SENTENCE + 2 * strings[6].length;
+	return rowsOf(table, width, (row) => sentenceOf(row, strings, source));
+}
+
+/** @type {typeof import("./summary.js").sentenceOf} */
+export function sentenceOf(row, [, , , , kinds, , names], source) {
+	const [start, end, block, kind, score, selected, ...numbers] = row;
+	return {
+		text: cut(source, { start, end }),
+		start,
+		end,
+		block,
+		kind: kinds[kind],
+		score,
+		// Any: fromEntries() forgets the names.
+		features: /** @type {any} */ (
+			Object.fromEntries(names.map((name, place) => [name, numbers[place]]))
+		),
+		reasons: names
+			.map((feature, place) => ({
+				feature,
+				share: numbers[names.length + place],
+			}))
+			.filter(({ share }) => share > 0)
+			.sort((a, b) => b.share - a.share),
+		selected: selected === 1,
+	};
 }
 
 /**

@@ -20,6 +20,7 @@ test("the tarball has these files and no others", () => {
 		"node.js",
 		"options.js",
 		"package.json",
+		"summary.d.ts",
 		"summary.js",
 		"utf8.js",
 		"wasm/bytes.js",

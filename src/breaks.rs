@@ -321,6 +321,26 @@ mod tests {
         }
     }
 
+    /// The samples of the Unicode Character Database. A place is where the next sentence begins, which the end of the text is not.
+    #[test]
+    fn sentences_end_as_in_the_unicode_character_database() {
+        let samples = include_str!("../tests/unicode/SentenceBreakTest.txt");
+        let samples = samples.lines().filter(|line| !line.starts_with('#')).collect::<Vec<_>>();
+        for sample in &samples {
+            let (mut text, mut expected) = (String::new(), Vec::new());
+            for sign in sample.split_whitespace() {
+                match sign {
+                    "÷" => expected.push(text.len()),
+                    "×" => (),
+                    code => text.extend(u32::from_str_radix(code, 16).ok().and_then(char::from_u32)),
+                }
+            }
+            let found: Vec<_> = sentence_ends(&text).filter_map(|(place, ends)| ends.then_some(place)).collect();
+            assert_eq!(found, expected[1..expected.len() - 1], "{sample}");
+        }
+        assert_eq!(samples.len(), 512);
+    }
+
     /// The first and the last character of each run of a class, and some within, among what tells their class.
     #[test]
     fn characters_of_all_runs_break_as_in_unicode_segmentation() {

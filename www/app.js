@@ -1,6 +1,7 @@
 import { Announcer } from "./announcer.js";
 import { ArticleChooser } from "./articles.js";
 import { byId, nextFrame } from "./elements.js";
+import { LanguageControl } from "./language.js";
 import { LengthControl } from "./length.js";
 import { PasteArea } from "./paste.js";
 import { init, summarize } from "./pkg/index.js";
@@ -22,6 +23,7 @@ const articles = new ArticleChooser(chooseArticle);
 const reading = new ReadingView(article, (part) => putBack.toggle(part));
 const pane = new SummaryPane(announcer, (index) => reading.reveal(index));
 const length = new LengthControl(refresh);
+const language = new LanguageControl(() => shown && showLanguage(shown));
 
 /** The newest request. An older one that comes to its end later shows nothing. */
 let newest = 0;
@@ -32,8 +34,13 @@ let stale = "text";
 /** How many sentences of the text on show can be chosen. */
 let total = 0;
 
+/** @type {Summary | undefined} what is on show */
+let shown;
+
 // The first paste should not wait for the module to load; if loading fails, summarize() says so.
-init().catch(() => {});
+init()
+	.catch(() => {})
+	.then(() => language.loadAll());
 
 edit.addEventListener("click", editText);
 article.addEventListener("keydown", (event) => {
@@ -73,7 +80,10 @@ async function refresh() {
 		});
 		if (request === newest) show(summary);
 	} catch (error) {
-		if (request === newest) refuse(strings.failed(error));
+		if (request === newest)
+			refuse(
+				strings.failed(error instanceof Error ? error.message : String(error)),
+			);
 	}
 }
 
@@ -83,6 +93,13 @@ function show(summary) {
 	else if (stale === "parts") showParts(summary);
 	else showLength(summary);
 	stale = "";
+	shown = summary;
+}
+
+/** All that is said about the text on show, in the language that the page speaks now. @param {Summary} summary */
+function showLanguage(summary) {
+	articles.start(summary);
+	showParts(summary);
 }
 
 /** @param {Summary} summary */
@@ -138,6 +155,7 @@ function showResult() {
 
 function hideResult() {
 	newest++;
+	shown = undefined;
 	result.hidden = true;
 	edit.hidden = true;
 }

@@ -19,7 +19,7 @@ export class ArticleChooser {
 		this.#onChange = onChange;
 	}
 
-	/** Begins with a new text, whose main article is summarized. @param {Summary} summary */
+	/** Lists the articles of a text. @param {Summary} summary */
 	start({ articles, source, language }) {
 		this.#fields.hidden = articles.length < 2;
 		this.#count.textContent = strings.articles(articles.length);
@@ -27,11 +27,20 @@ export class ArticleChooser {
 			const name = create("span", "", nameOf(article, source));
 			name.dir = "auto";
 			setLanguage(name, language);
-			return this.#row(index, name, article.words, article.selected);
+			const isChosen = (this.choice ?? index) === index;
+			return this.#row(
+				index,
+				name,
+				article.words,
+				article.selected && isChosen,
+			);
 		});
 		const all = create("span", "", strings.allArticles);
 		const words = articles.reduce((sum, article) => sum + article.words, 0);
-		this.#list.replaceChildren(...rows, this.#row("all", all, words, false));
+		this.#list.replaceChildren(
+			...rows,
+			this.#row("all", all, words, this.choice === "all"),
+		);
 	}
 
 	/** @param {number | "all"} choice @param {HTMLElement} name @param {number} words @param {boolean} checked */

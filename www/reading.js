@@ -1,6 +1,6 @@
 import { blocks, leftOutOf, opening } from "./blocks.js";
 import { create, nextFrame, setLanguage } from "./elements.js";
-import { strings } from "./strings.js";
+import { reasonName, strings } from "./strings.js";
 
 /** @import { Block, LeftOut, Part } from './blocks.js' */
 /** @import { Summary } from './pkg/index.js' */
@@ -184,7 +184,11 @@ export class ReadingView {
 		const made = create("button", "move", text);
 		made.type = "button";
 		made.lang = strings.language;
-		made.ariaLabel = strings.move(text, part.reason, opening(source, part));
+		made.ariaLabel = strings.move(
+			text,
+			reasonName(part.reason),
+			opening(source, part),
+		);
 		made.addEventListener("click", () => {
 			made.focus(); // Safari focuses no button that is clicked.
 			this.#onMove(part);
@@ -242,6 +246,6 @@ function label(reason, state) {
 	made.lang = strings.language;
 	// Without a direction of its own the label would decide that of a right-to-left block.
 	made.dir = "auto";
-	made.append(create("span", "visually-hidden", state), strings.reason(reason));
+	made.append(create("span", "visually-hidden", state), reasonName(reason));
 	return made;
 }

@@ -91,7 +91,7 @@ export class SummaryPane {
 /** @param {Summary} summary */
 function doubtOrShortness(summary) {
 	if (isDoubtful(summary)) return strings.doubtful;
-	return summary.stats.short ? strings.short : "";
+	return summary.stats.short ? strings.alreadyShort : "";
 }
 
 /** Whether the text is rather something else than an article. @param {Summary} summary */
@@ -102,9 +102,9 @@ function fill(list, texts) {
 	list.replaceChildren(...texts.map((text) => create("li", "", text)));
 }
 
-/** The share of the words that the summary leaves out. @param {Stats} stats */
+/** The share of the words that the summary leaves out, in whole per cent, rounded down: nothing is 100 % shorter. @param {Stats} stats */
 export const saved = ({ words, summaryWords }) =>
-	words === 0 ? 0 : 1 - summaryWords / words;
+	words === 0 ? 0 : Math.floor(100 * (1 - summaryWords / words)) / 100;
 
 /** @param {Stats} stats @param {number} chosen @param {number} total */
 function figures(stats, chosen, total) {
@@ -117,6 +117,13 @@ function figures(stats, chosen, total) {
 	return [
 		...size,
 		strings.shorter(saved(stats)),
-		strings.saved(stats.minutes - stats.summaryMinutes),
+		savedTime(stats.minutes - stats.summaryMinutes),
 	];
+}
+
+/** @param {number} minutes */
+function savedTime(minutes) {
+	if (minutes < 1) return strings.noMinuteSaved;
+	if (minutes < 120) return strings.minutesSaved(Math.round(minutes));
+	return strings.hoursSaved(Math.round(minutes / 60));
 }

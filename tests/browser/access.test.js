@@ -55,8 +55,9 @@ test("everything can be done with the keyboard, in the order it is seen", async 
 		"fewer",
 		"medium",
 		"copy",
-		"edit",
+		"language",
 	]);
+	assert.deepEqual(await travel(page, "Shift+Tab", 1), ["edit"]);
 	await page.keyboard.press("Enter");
 	assert.equal(await focused(page), "text");
 	await page.keyboard.press("Control+Enter");

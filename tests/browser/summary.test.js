@@ -184,7 +184,7 @@ for (const forbidden of [false, true]) {
 					Promise.reject(new Error("forbidden"));
 			});
 		}
-		await page.getByRole("button", { name: "Copy summary" }).click();
+		await page.getByRole("button", { name: "Copy", exact: true }).click();
 		await page
 			.locator("#status", { hasText: "on the clipboard" })
 			.waitFor({ state: "attached" });

@@ -1,0 +1,166 @@
+import { formats } from "./formats.js";
+
+/** @import { Strings } from '../strings.js' */
+
+const { number, percent, counted } = formats("de");
+
+/** @param {number} count after „von“, so in the dative */
+const ofSentences = (count) =>
+	counted(count, { one: "# Satz", other: "# Sätzen" });
+/** @param {number} count after „von“, so in the dative */
+const ofWords = (count) =>
+	counted(count, { one: "# Wort", other: "# Wörtern" });
+
+/** @type {Strings} */
+export default {
+	language: "de",
+	direction: "ltr",
+
+	pageTitle: "Standfirst: Artikel einfügen, Zusammenfassung lesen",
+	description:
+		"Einen Artikel in die Seite einfügen, und seine Zusammenfassung ist sofort da, jeder gewählte Satz im Original markiert, und kein Byte verlässt den Browser.",
+	languageLabel: "Sprache",
+	newText: "Neuer Text",
+	help: "Hilfe",
+
+	pasteSection: "Neuer Text",
+	lead: "Fügen Sie einen Artikel ein: Seine Zusammenfassung ist sofort da, jeder gewählte Satz im Original markiert.",
+	yourArticle: "Ihr Artikel",
+	placeholder:
+		"Gern auch die ganze Seite: Menüs, Bildunterschriften und andere Artikel bleiben außen vor.",
+	summarize: "Zusammenfassen",
+	paste: "Einfügen",
+	openFile: "Datei öffnen",
+	trySample: "Beispiel ansehen",
+	privacy:
+		"Kein Byte davon verlässt Ihren Browser: Einmal geladen, fragt diese Seite nirgends mehr etwas an. Schalten Sie das Netz ab und probieren Sie es.",
+	dropHere: "Text oder Datei hier ablegen",
+	chooseFile: (count) =>
+		`${counted(count, { one: "# Datei", other: "# Dateien" })}: Welche soll zusammengefasst werden?`,
+
+	empty:
+		"Hier steht noch kein Text. Fügen Sie einen Artikel ein oder sehen Sie sich das Beispiel an.",
+	clipboardEmpty: "In der Zwischenablage ist kein Text.",
+	clipboardRefused:
+		"Der Browser hat nicht erlaubt, die Zwischenablage zu lesen. Drücken Sie Strg+V oder ⌘V, oder halten Sie das Feld gedrückt und wählen Sie „Einfügen“.",
+	fileNotText: (name) =>
+		`„${name}“ ist keine Text-, Markdown- oder HTML-Datei.`,
+	fileNotUtf8: (name) =>
+		`„${name}“ ist nicht in UTF-8 kodiert. Speichern Sie die Datei als UTF-8 und öffnen Sie sie noch einmal.`,
+	fileUnreadable: (name) => `„${name}“ ließ sich nicht lesen.`,
+	linkBroken:
+		"In diesem Link steht kein lesbarer Text. Vielleicht wurde er unterwegs abgeschnitten.",
+	failed: (reason) => `Der Text ließ sich nicht zusammenfassen: ${reason}`,
+
+	summary: "Zusammenfassung",
+	summaryLength: "Länge der Zusammenfassung",
+	oneSentence: "1 Satz",
+	short: "Kurz",
+	medium: "Mittel",
+	long: "Lang",
+	fewer: "Ein Satz weniger",
+	more: "Ein Satz mehr",
+	sentences: "Sätze",
+	summaryForm: "Form der Zusammenfassung",
+	list: "Liste",
+	paragraph: "Absatz",
+
+	length: (chosen, total) => `${number(chosen)} von ${ofSentences(total)}`,
+	words: (summary, article) => `${number(summary)} von ${ofWords(article)}`,
+	shorter: (share) => `${percent(share)} kürzer`,
+	noMinuteSaved: "unter einer Minute gespart",
+	minutesSaved: (count) =>
+		counted(count, { one: "# Minute gespart", other: "# Minuten gespart" }),
+	hoursSaved: (count) =>
+		counted(count, { one: "# Stunde gespart", other: "# Stunden gespart" }),
+	doubtful:
+		"Das sieht nicht nach einem Artikel aus: Hier ist, was sich daraus machen ließ.",
+	alreadyShort: "Dieser Text ist schon kurz: Es gibt wenig wegzulassen.",
+	nothing: "Es fand sich kein ganzer Satz zum Auswählen.",
+	ready: (length, shorter) => `Zusammenfassung: ${length}, ${shorter}.`,
+	how: "Wählen Sie einen Satz, um ihn im Text zu finden.",
+	howBack: "Esc führt zurück.",
+	keywords: "Stichwörter",
+
+	copy: "Kopieren",
+	copied: "Kopiert",
+	copyDone: "Die Zusammenfassung ist in der Zwischenablage.",
+	copyFailed:
+		"Der Browser hat das Kopieren nicht erlaubt. Markieren Sie die Zusammenfassung und kopieren Sie sie von Hand.",
+	readAloud: "Vorlesen",
+	stopReading: "Nicht weiterlesen",
+	share: "Teilen und sichern",
+	close: "Schließen",
+	copyAs: "Kopieren",
+	plainText: "Text",
+	markdown: "Markdown, mit Titel",
+	download: "Herunterladen",
+	print: "Drucken",
+	printSummary: "Nur Zusammenfassung",
+	printAll: "Zusammenfassung und Text",
+	link: "Link",
+	linkMeaning:
+		"Der Link enthält den Artikel selbst, komprimiert, hinter dem Zeichen #. Diesen Teil senden Browser an keinen Server. Doch wer den Link hat, kann den Text lesen, auch der Dienst, über den Sie ihn verschicken.",
+	copyLink: "Link kopieren",
+	linkCopied: (size) =>
+		`Der Link ist in der Zwischenablage: ${counted(size, { one: "# Zeichen", other: "# Zeichen" })}.`,
+	linkTooLong: (size, most) =>
+		`Der Artikel ist zu lang für einen Link: ${number(size)} Zeichen, wo ${number(most)} überall durchgehen. Laden Sie ihn stattdessen herunter.`,
+	shareSummary: "Zusammenfassung teilen …",
+
+	helpWhat:
+		"Standfirst findet den Artikel in dem, was Sie einfügen, und wählt die Sätze aus, die am meisten sagen. Es ändert kein Wort daran und schreibt keines dazu.",
+	helpMarks:
+		"Im Text ist markiert, was in der Zusammenfassung steht; was offenbar nicht zum Artikel gehört, ist als weggelassen gekennzeichnet.",
+	keys: "Tasten",
+	keyPaste: "Neuen Text einfügen, wo immer Sie auf der Seite sind",
+	keySummarize: "Zusammenfassen, was im Feld steht",
+	keyBack: "Vom markierten Satz zurück zur Zusammenfassung",
+	keyLength: "Ein Satz, kurz, mittel, lang",
+	singleKeys: "Einzelne Tasten verwenden",
+
+	theText: "Der Text",
+	keyMarked: "markiert",
+	keyMarkedMeaning: "steht in der Zusammenfassung",
+	keyLabel: "Etikett",
+	keyLabelMeaning: "ist weggelassen",
+	toSummary: "Zur Zusammenfassung",
+	articles: (count) =>
+		counted(count, {
+			one: "# Artikel gefunden",
+			other: "# Artikel gefunden",
+		}),
+	allArticles: "Alle",
+	size: (count) => counted(count, { one: "# Wort", other: "# Wörter" }),
+	reasons: {
+		article: "anderer Artikel",
+		byline: "Autorenzeile",
+		caption: "Bildunterschrift",
+		comments: "Kommentare",
+		contents: "Inhaltsverzeichnis",
+		credit: "Bildnachweis",
+		dateline: "Datumszeile",
+		legal: "Rechtliches",
+		marker: "Aufzählungszeichen",
+		navigation: "Navigation",
+		other: "sonstiger Text",
+		promotion: "Werbung",
+		related: "verwandter Artikel",
+		repeat: "Wiederholung",
+		share: "Links zum Teilen",
+	},
+	leftOut: "Weggelassen: ",
+	wasPutBack: "Wieder aufgenommen: ",
+	putBack: "Wieder aufnehmen",
+	leaveOut: "Wieder weglassen",
+	move: (button, reason, words) => `${button}: ${reason}, „${words}“`,
+	restoreAll: "Alles wieder aufnehmen",
+	restoreNone: "Alles wieder weglassen",
+	restored: (count) =>
+		counted(count, {
+			one: "# Teil wieder aufgenommen.",
+			other: "# Teile wieder aufgenommen.",
+		}),
+	markStart: " [in der Zusammenfassung: ",
+	markEnd: "] ",
+};

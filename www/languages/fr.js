@@ -1,0 +1,164 @@
+import { formats } from "./formats.js";
+
+/** @import { Strings } from '../strings.js' */
+
+const { number, percent, counted } = formats("fr");
+
+/** @param {number} count */
+const sentences = (count) =>
+	counted(count, {
+		one: "# phrase",
+		many: "# de phrases",
+		other: "# phrases",
+	});
+/** @param {number} count */
+const words = (count) =>
+	counted(count, { one: "# mot", many: "# de mots", other: "# mots" });
+
+/** @type {Strings} */
+export default {
+	language: "fr",
+	direction: "ltr",
+
+	pageTitle: "Standfirst : collez un article, lisez son résumé",
+	description:
+		"Collez un article dans la page et son résumé est là aussitôt, chaque phrase retenue marquée dans l’original, et pas un octet ne quitte le navigateur.",
+	languageLabel: "Langue",
+	newText: "Nouveau texte",
+	help: "Aide",
+
+	pasteSection: "Nouveau texte",
+	lead: "Collez un article : son résumé est là aussitôt, chaque phrase retenue marquée dans l’original.",
+	yourArticle: "Votre article",
+	placeholder:
+		"La page entière, si vous voulez : menus, légendes et autres articles sont laissés de côté.",
+	summarize: "Résumer",
+	paste: "Coller",
+	openFile: "Ouvrir un fichier",
+	trySample: "Essayer un exemple",
+	privacy:
+		"Pas un octet n’en quitte votre navigateur : une fois chargée, cette page n’envoie plus aucune requête. Coupez le réseau et essayez.",
+	dropHere: "Déposez ici un texte ou un fichier",
+	chooseFile: (count) =>
+		`${counted(count, { one: "# fichier", many: "# de fichiers", other: "# fichiers" })} : lequel résumer ?`,
+
+	empty:
+		"Il n’y a pas encore de texte. Collez un article ou essayez l’exemple.",
+	clipboardEmpty: "Il n’y a pas de texte dans le presse-papiers.",
+	clipboardRefused:
+		"Le navigateur n’a pas permis de lire le presse-papiers. Tapez plutôt Ctrl+V ou ⌘V, ou appuyez longuement sur le champ et choisissez « Coller ».",
+	fileNotText: (name) =>
+		`« ${name} » n’est pas un fichier texte, Markdown ou HTML.`,
+	fileNotUtf8: (name) =>
+		`« ${name} » n’est pas codé en UTF-8. Enregistrez-le en UTF-8 et ouvrez-le de nouveau.`,
+	fileUnreadable: (name) => `« ${name} » n’a pas pu être lu.`,
+	linkBroken:
+		"Ce lien ne contient pas de texte lisible. Il a peut-être été coupé en route.",
+	failed: (reason) => `Le texte n’a pas pu être résumé : ${reason}`,
+
+	summary: "Résumé",
+	summaryLength: "Longueur du résumé",
+	oneSentence: "1 phrase",
+	short: "Court",
+	medium: "Moyen",
+	long: "Long",
+	fewer: "Une phrase de moins",
+	more: "Une phrase de plus",
+	sentences: "Phrases",
+	summaryForm: "Forme du résumé",
+	list: "Liste",
+	paragraph: "Paragraphe",
+
+	length: (chosen, total) => `${number(chosen)} sur ${sentences(total)}`,
+	words: (summary, article) => `${number(summary)} sur ${words(article)}`,
+	shorter: (share) => `${percent(share)} plus court`,
+	noMinuteSaved: "moins d’une minute gagnée",
+	minutesSaved: (count) =>
+		counted(count, { one: "# minute gagnée", other: "# minutes gagnées" }),
+	hoursSaved: (count) =>
+		counted(count, { one: "# heure gagnée", other: "# heures gagnées" }),
+	doubtful:
+		"Cela ne ressemble pas à un article : voici ce qu’il a été possible d’en tirer.",
+	alreadyShort: "Ce texte est déjà court : il n’y a guère à retrancher.",
+	nothing: "Aucune phrase entière à retenir n’a été trouvée.",
+	ready: (length, shorter) => `Résumé : ${length}, ${shorter}.`,
+	how: "Choisissez une phrase pour la retrouver dans le texte.",
+	howBack: "Échap ramène ici.",
+	keywords: "Mots-clés",
+
+	copy: "Copier",
+	copied: "Copié",
+	copyDone: "Le résumé est dans le presse-papiers.",
+	copyFailed:
+		"Le navigateur n’a pas permis de copier. Sélectionnez le résumé et copiez-le à la main.",
+	readAloud: "Lire à voix haute",
+	stopReading: "Arrêter la lecture",
+	share: "Partager, enregistrer",
+	close: "Fermer",
+	copyAs: "Copier",
+	plainText: "Texte",
+	markdown: "Markdown, avec titre",
+	download: "Télécharger",
+	print: "Imprimer",
+	printSummary: "Le résumé seul",
+	printAll: "Le résumé et le texte",
+	link: "Lien",
+	linkMeaning:
+		"Le lien porte l’article lui-même, compressé, après le signe #. Les navigateurs n’envoient cette partie à aucun serveur. Mais quiconque a le lien peut lire le texte, y compris le service par lequel vous l’envoyez.",
+	copyLink: "Copier le lien",
+	linkCopied: (size) =>
+		`Le lien est dans le presse-papiers : ${counted(size, { one: "# caractère", many: "# de caractères", other: "# caractères" })}.`,
+	linkTooLong: (size, most) =>
+		`L’article est trop long pour un lien : ${number(size)} caractères, alors que ${number(most)} passent partout. Téléchargez-le plutôt.`,
+	shareSummary: "Partager le résumé…",
+
+	helpWhat:
+		"Standfirst trouve l’article dans ce que vous collez et retient les phrases qui en disent le plus. Il n’en change pas un mot et n’en écrit aucun.",
+	helpMarks:
+		"Dans le texte, ce qui est dans le résumé est marqué, et ce qui semble étranger à l’article porte l’étiquette de ce qui est laissé de côté.",
+	keys: "Touches",
+	keyPaste: "Coller un nouveau texte, où que vous soyez dans la page",
+	keySummarize: "Résumer ce qui est dans le champ",
+	keyBack: "D’une phrase marquée, revenir au résumé",
+	keyLength: "Une phrase, court, moyen, long",
+	singleKeys: "Utiliser les touches seules",
+
+	theText: "Le texte",
+	keyMarked: "marqué",
+	keyMarkedMeaning: "est dans le résumé",
+	keyLabel: "étiquette",
+	keyLabelMeaning: "est laissé de côté",
+	toSummary: "Au résumé",
+	articles: (count) =>
+		counted(count, { one: "# article trouvé", other: "# articles trouvés" }),
+	allArticles: "Tous",
+	size: (count) => words(count),
+	reasons: {
+		article: "autre article",
+		byline: "signature",
+		caption: "légende",
+		comments: "commentaires",
+		contents: "table des matières",
+		credit: "crédit",
+		dateline: "date",
+		legal: "mentions légales",
+		marker: "puce",
+		navigation: "navigation",
+		other: "autre texte",
+		promotion: "promotion",
+		related: "article lié",
+		repeat: "répétition",
+		share: "liens de partage",
+	},
+	leftOut: "Laissé de côté : ",
+	wasPutBack: "Remis : ",
+	putBack: "Remettre",
+	leaveOut: "Laisser de nouveau de côté",
+	move: (button, reason, words) => `${button} : ${reason}, « ${words} »`,
+	restoreAll: "Tout remettre",
+	restoreNone: "Tout laisser de nouveau de côté",
+	restored: (count) =>
+		counted(count, { one: "# partie remise.", other: "# parties remises." }),
+	markStart: " [dans le résumé : ",
+	markEnd: "] ",
+};

@@ -69,13 +69,18 @@ serve() {
   exec node_modules/.bin/sirv www --dev --host 127.0.0.1 --port "${PORT:-8080}"
 }
 
+# Debian's packages for the three engines that the tests drive, each with the command that tells whether it is there.
+BROWSERS="chromium=chromium firefox-esr=firefox-esr webkit2gtk-driver=WebKitWebDriver xvfb=Xvfb"
+
 browser() {
-  if ! command -v chromium >/dev/null; then
-    say "Installing Debian's chromium, to test the page"
-    [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || fail "chromium is missing: install it, or run this as root where apt-get is."
-    apt-get update -q
-    DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends chromium
-  fi
+  local pair missing=()
+  for pair in $BROWSERS; do command -v "${pair#*=}" >/dev/null || missing+=("${pair%=*}"); done
+  [ ${#missing[@]} = 0 ] && return
+  say "Installing Debian's ${missing[*]}, to test the page and the package"
+  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null ||
+    fail "missing: ${missing[*]}. Install what has them, or run this as root where apt-get is."
+  apt-get update -q
+  DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "${missing[@]}"
 }
 
 # All tests run even if some fail; their runners' closing lines are added up at the end.

@@ -61,6 +61,9 @@ build() {
   for module in www/pkg/*.js www/pkg/wasm/standfirst.js; do
     node_modules/.bin/terser --module --compress --mangle --output "$module" -- "$module"
   done
+  mkdir -p www/generated
+  node tools/release.js >www/generated/release.js
+  node tools/single.js >www/standfirst.html
   node tools/size.js $BUDGET
 }
 

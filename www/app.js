@@ -3,8 +3,9 @@ import { ArticleChooser } from "./articles.js";
 import { byId, nextFrame } from "./elements.js";
 import { LanguageControl } from "./language.js";
 import { LengthControl } from "./length.js";
+import { keepPage } from "./offline.js";
 import { PasteArea } from "./paste.js";
-import { init, summarize } from "./pkg/index.js";
+import { init, summarize } from "./pkg/inline.js";
 import { PutBack } from "./putback.js";
 import { ReadingView } from "./reading.js";
 import { strings } from "./strings.js";
@@ -41,6 +42,8 @@ let shown;
 init()
 	.catch(() => {})
 	.then(() => language.loadAll());
+
+addEventListener("load", () => keepPage());
 
 edit.addEventListener("click", editText);
 article.addEventListener("keydown", (event) => {

@@ -1,3 +1,5 @@
+import { inertDocument } from "./trusted.js";
+
 /** What any page has some of, and the copy from an editor of code has none of. */
 const STRUCTURE = "p, li, h1, h2, h3, h4, h5, h6, blockquote, td, a[href]";
 
@@ -16,7 +18,7 @@ const LEAST_TEXT = 0.5;
  */
 export function pageOf(html, plain) {
 	if (html === "") return undefined;
-	const page = new DOMParser().parseFromString(html, "text/html");
+	const page = inertDocument(html);
 	const pieces = page.body.querySelectorAll(STRUCTURE);
 	const isPage =
 		pieces.length >= FEWEST &&

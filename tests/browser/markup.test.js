@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openPage } from "./page.js";
+import { openPage, untilKept } from "./page.js";
 import { browser, server } from "./shared.js";
 
 /** @import { Page } from "playwright-core" */
@@ -70,7 +70,6 @@ test("a pasted page is read with its tags, and what is left out can be put back"
 test("a page copied in the browser comes with its tags", async () => {
 	const { page, close } = await openPage(browser, server.url);
 	const other = await page.context().newPage();
-	await other.goto(server.url);
 	await other.setContent(around);
 	await other.keyboard.press("Control+A");
 	await other.keyboard.press("Control+C");
@@ -88,6 +87,7 @@ test("a page copied in the browser comes with its tags", async () => {
 
 test("nothing in a pasted page runs, loads or comes into the page", async () => {
 	const { page, faults, requests, close } = await openPage(browser, server.url);
+	await untilKept(page);
 	const [asked, served] = [requests.length, server.requests.length];
 	const hostile = `<base href="/evil/"><meta http-equiv="refresh" content="0;url=/evil/refresh">
 		<link rel="stylesheet" href="/evil/style.css"><style>@import "/evil/import.css"; body { background: url(/evil/body.png) }</style>

@@ -15,7 +15,9 @@ const TYPES = {
 	".css": "text/css; charset=utf-8",
 	".js": "text/javascript; charset=utf-8",
 	".svg": "image/svg+xml",
+	".png": "image/png",
 	".wasm": "application/wasm",
+	".webmanifest": "application/manifest+json",
 };
 
 const ARGUMENTS = [
@@ -29,13 +31,17 @@ const ARGUMENTS = [
 	"--disable-sync",
 ];
 
-/** Serves the folder of the page on a free port and keeps the path of every request. */
+/** Serves the folder of the page on a free port, as a server of static files does, and keeps the path of every request. */
 export async function serve(root = ROOT) {
 	/** @type {string[]} */
 	const requests = [];
 	const server = createServer(async (request, response) => {
 		const path = new URL(request.url ?? "/", "http://localhost").pathname;
 		requests.push(path);
+		if (request.method !== "GET") {
+			response.writeHead(405, { allow: "GET" }).end();
+			return;
+		}
 		const file = path.endsWith("/") ? `${path}index.html` : path;
 		const body = await readFile(`${root}${file}`).catch(() => undefined);
 		response.writeHead(body ? 200 : 404, {
@@ -101,6 +107,15 @@ export async function openPage(browser, url, options = {}) {
 export async function paste(page, text) {
 	await page.evaluate((value) => navigator.clipboard.writeText(value), text);
 	await page.keyboard.press("Control+V");
+}
+
+/**
+ * Waits until the page has asked for all that it ever asks for: its service worker has a copy of each file.
+ *
+ * @param {import("playwright-core").Page} page
+ */
+export async function untilKept(page) {
+	await page.evaluate(async () => void (await navigator.serviceWorker.ready));
 }
 
 /**

@@ -1,15 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sample } from "../../www/sample.js";
-import { openPage, paste, serve } from "./page.js";
+import { openPage, paste, serve, untilKept } from "./page.js";
+import { release } from "./release.js";
 import { browser, server } from "./shared.js";
 
 test("once loaded, the page makes no request and stores nothing", async () => {
 	const { page, faults, requests, close } = await openPage(browser, server.url);
+	await untilKept(page);
 	const [asked, served] = [requests.length, server.requests.length];
 	assert.ok(
-		requests.some((url) => url.endsWith(".wasm")),
-		"the module is loaded before the first paste",
+		requests.some((url) => url.endsWith("bytes.js")),
+		"the engine is loaded before the first paste",
 	);
 	await paste(page, sample);
 	await page.locator("#chosen a").first().waitFor();
@@ -32,16 +34,30 @@ test("once loaded, the page makes no request and stores nothing", async () => {
 		cookies: [],
 		origins: [],
 	});
-	assert.equal(
-		await page.evaluate(
-			async () =>
-				(await indexedDB.databases()).length + (await caches.keys()).length,
-		),
+	assert.deepEqual(
+		await page.evaluate(async () => (await indexedDB.databases()).length),
 		0,
 	);
+	assert.deepEqual(await keptFiles(page), releasedFiles(page));
 	assert.deepEqual(faults, []);
 	await close();
 });
+
+/** The addresses of all that is in caches. @param {import("playwright-core").Page} page */
+const keptFiles = (page) =>
+	page.evaluate(async () => {
+		const names = await caches.keys();
+		const opened = await Promise.all(names.map((name) => caches.open(name)));
+		const kept = await Promise.all(opened.map((cache) => cache.keys()));
+		return kept
+			.flat()
+			.map(({ url }) => url)
+			.sort();
+	});
+
+/** The addresses of the page's own files. @param {import("playwright-core").Page} page */
+const releasedFiles = (page) =>
+	release.files.map(([path]) => new URL(path, page.url()).href).sort();
 
 test("it works with the network switched off", async () => {
 	const { page, close } = await openPage(browser, server.url);

@@ -18,7 +18,7 @@ const edit = byId("edit", HTMLButtonElement);
 const article = byId("reading", HTMLElement);
 
 const announcer = new Announcer(byId("status", HTMLElement));
-const paste = new PasteArea(openText);
+const paste = new PasteArea(openText, refuse);
 const putBack = new PutBack(refreshParts);
 const articles = new ArticleChooser(chooseArticle);
 const reading = new ReadingView(article, (part) => putBack.toggle(part));

@@ -1,3 +1,25 @@
+/** Whether a button can read the clipboard here, perhaps after the browser has asked. */
+export const canRead = () => "read" in (navigator.clipboard ?? {});
+
+/**
+ * What is on the clipboard, as plain text and as HTML; empty strings where it has neither.
+ *
+ * @throws {Error} (as a rejection) where it may not be read
+ */
+export async function read() {
+	const items = await navigator.clipboard.read();
+	return {
+		plain: await flavour(items, "text/plain"),
+		html: await flavour(items, "text/html"),
+	};
+}
+
+/** @param {ClipboardItem[]} items @param {string} type */
+async function flavour(items, type) {
+	const item = items.find(({ types }) => types.includes(type));
+	return item ? (await item.getType(type)).text() : "";
+}
+
 /**
  * Puts a text on the clipboard. Browsers without the clipboard interface, or with it forbidden, still copy what is selected.
  *

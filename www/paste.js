@@ -1,13 +1,19 @@
+import { canRead, read } from "./clipboard.js";
+import { DropZone } from "./drop.js";
 import { byId } from "./elements.js";
+import { FileChooser } from "./files.js";
 import { pageOf } from "./markup.js";
 import { sample } from "./sample.js";
+import { strings } from "./strings.js";
 
 /** The text area, and every way in which a text comes into it. */
 export class PasteArea {
 	#section = byId("paste", HTMLElement);
 	#area = byId("text", HTMLTextAreaElement);
 	#notice = byId("notice", HTMLElement);
+	#files;
 	#onText;
+	#onNotice;
 
 	/** The text to summarize. Put into the area only when it is to be seen there: that takes seconds for a whole book. */
 	text = "";
@@ -15,9 +21,18 @@ export class PasteArea {
 	/** The page that the text is of, if its tags were pasted too. @type {Document | undefined} */
 	page;
 
-	/** @param {() => void} onText called when a text has come that wants its summary */
-	constructor(onText) {
+	/**
+	 * @param {() => void} onText called when a text has come that wants its summary
+	 * @param {(notice: string) => void} onNotice called with what is to be said in place of a summary
+	 */
+	constructor(onText, onNotice) {
 		this.#onText = onText;
+		this.#onNotice = onNotice;
+		this.#files = new FileChooser(
+			(text, page) => this.#accept(text, page),
+			(notice) => this.#notify(notice),
+		);
+		new DropZone((data) => this.#drop(data));
 		this.#area.focus();
 		document.addEventListener("paste", (event) => this.#paste(event));
 		this.#area.addEventListener("input", (event) => this.#input(event));
@@ -31,6 +46,9 @@ export class PasteArea {
 		byId("sample", HTMLButtonElement).addEventListener("click", () =>
 			this.#take(sample),
 		);
+		const clipboard = byId("from-clipboard", HTMLButtonElement);
+		clipboard.hidden = !canRead();
+		clipboard.addEventListener("click", () => this.#takeClipboard());
 	}
 
 	hide() {
@@ -57,8 +75,20 @@ export class PasteArea {
 		this.#area.focus();
 	}
 
+	/** What stands in the area stays. @param {string} notice */
+	#notify(notice) {
+		if (!this.#section.hidden) this.text = this.#area.value;
+		this.#onNotice(notice);
+	}
+
 	/** @param {string} text @param {Document} [page] */
 	#take(text, page) {
+		this.#files.clear();
+		this.#accept(text, page);
+	}
+
+	/** @param {string} text @param {Document} [page] */
+	#accept(text, page) {
 		this.text = text;
 		this.page = page;
 		this.#onText();
@@ -82,10 +112,27 @@ export class PasteArea {
 		this.#take(before + pasted + after, isAll ? page : undefined);
 	}
 
-	/** A text dropped into the area, or pasted by a keyboard on the screen, is as good as a paste. @param {Event} event */
+	async #takeClipboard() {
+		try {
+			const { plain, html } = await read();
+			const page = pageOf(html, plain);
+			if (plain.trim() || page) this.#take(plain, page);
+			else this.#notify(strings.clipboardEmpty);
+		} catch {
+			this.#notify(strings.clipboardRefused);
+		}
+	}
+
+	/** @param {DataTransfer} data */
+	#drop(data) {
+		if (data.files.length > 0) return this.#files.open([...data.files]);
+		const dropped = data.getData("text/plain");
+		this.#take(dropped, pageOf(data.getData("text/html"), dropped));
+	}
+
+	/** A text pasted by a keyboard on the screen is as good as any other paste. @param {Event} event */
 	#input(event) {
 		const way = event instanceof InputEvent ? event.inputType : "";
-		if (way === "insertFromDrop" || way === "insertFromPaste")
-			this.#take(this.#area.value);
+		if (way === "insertFromPaste") this.#take(this.#area.value);
 	}
 }

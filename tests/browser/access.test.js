@@ -29,7 +29,11 @@ async function travel(page, key, stops) {
 test("everything can be done with the keyboard, in the order it is seen", async () => {
 	const { page, close } = await openPage(browser, server.url);
 	assert.equal(await focused(page), "text");
-	assert.deepEqual(await travel(page, "Tab", 2), ["summarize", "sample"]);
+	assert.deepEqual(await travel(page, "Tab", 3), [
+		"from-clipboard",
+		"open",
+		"sample",
+	]);
 	await page.keyboard.press("Enter");
 	await page.locator("#chosen a").first().waitFor();
 	assert.equal(await focused(page), "summary");

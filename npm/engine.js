@@ -1,48 +1,67 @@
 import { checkOptions, kindOf } from "./options.js";
 import { summaryOf } from "./summary.js";
+import { serve, THREAD } from "./thread.js";
 import load, { summarize as run } from "./wasm/standfirst.js";
+
+// The modules of the package import these from here: the build makes this file and all that it needs one, which a worker can run.
+export * from "./summary.js";
+export { checkOptions, kindOf, THREAD };
 
 /** @import { Summary } from "./index.js" */
 /** @import { Checked } from "./options.js" */
 /** @import { Raw } from "./summary.js" */
 
+/** @typedef {import("./index.js").WasmSource} WasmSource */
+
 /**
  * The package's two functions around one way to find the WebAssembly file.
  *
- * @param {() => import("./index.js").WasmSource} find where the file is when the caller does not say
+ * @param {() => WasmSource} find where the file is when the caller does not say
  * @returns {Pick<typeof import("./index.js"), "init" | "summarize">}
  */
 export function engine(find) {
-	/** @type {Promise<void> | undefined} */
-	let loading;
-
-	/** @type {typeof import("./index.js").init} */
-	function init(source) {
-		loading ??= start(source ?? find()).catch((error) => {
-			loading = undefined; // so that the next call tries again
-			throw error;
-		});
-		return loading;
-	}
+	const init = once(find, async (source) => {
+		await load({ module_or_path: source });
+	});
 
 	/** @type {typeof import("./index.js").summarize} */
 	async function summarize(input, options) {
 		await init();
 		checkInput(input);
-		const checked = checkOptions(options);
-		const raw = /** @type {Raw} */ (run(input, checked));
-		const summary = summaryOf(raw, typeof input === "string" ? input : "");
-		checkIndices(checked, summary);
-		return summary;
+		return answer(input, checkOptions(options));
 	}
 
 	return { init, summarize };
 }
 
-/** @param {import("./index.js").WasmSource} source */
-async function start(source) {
+/**
+ * A function that loads the WebAssembly file on its first call, and on the next one if that failed.
+ *
+ * @template T
+ * @param {() => WasmSource} find where the file is when the caller does not say
+ * @param {(source: WasmSource) => Promise<T>} load
+ */
+export function once(find, load) {
+	/** @type {Promise<T> | undefined} */
+	let loading;
+	/** @param {WasmSource} [source] */
+	return (source) => {
+		loading ??= attempt(source ?? find(), load).catch((error) => {
+			loading = undefined;
+			throw error;
+		});
+		return loading;
+	};
+}
+
+/**
+ * @template T
+ * @param {WasmSource} source
+ * @param {(source: WasmSource) => Promise<T>} load
+ */
+async function attempt(source, load) {
 	try {
-		await load({ module_or_path: source });
+		return await load(source);
 	} catch (cause) {
 		const place =
 			typeof source === "string" || source instanceof URL ? ` ${source}` : "";
@@ -54,8 +73,31 @@ async function start(source) {
 	}
 }
 
+/**
+ * What the engine, once loaded, says about an input and options that were checked.
+ *
+ * @param {unknown} input
+ * @param {Checked} checked
+ */
+export function answer(input, checked) {
+	return finish(/** @type {Raw} */ (run(input, checked)), input, checked);
+}
+
+/**
+ * The summary that the engine's tables are about.
+ *
+ * @param {Raw} raw
+ * @param {unknown} input
+ * @param {Checked} checked
+ */
+export function finish(raw, input, checked) {
+	const summary = summaryOf(raw, typeof input === "string" ? input : "");
+	checkIndices(checked, summary);
+	return summary;
+}
+
 /** @param {unknown} input */
-function checkInput(input) {
+export function checkInput(input) {
 	const isNode = [globalThis.Element, globalThis.Document].some(
 		(type) => type && input instanceof type,
 	);
@@ -89,3 +131,5 @@ function checkIndex(option, index, count, noun) {
 		`options.${option} is ${index}, but the text has ${count ? counted : `no ${noun}`}.`,
 	);
 }
+
+if ("WorkerGlobalScope" in globalThis && self.name === THREAD) serve();

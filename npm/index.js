@@ -1,6 +1,4 @@
 import { engine } from "./engine.js";
+import { location } from "./location.js";
 
-// This very expression is what Vite and webpack look for: they copy the file and put its new address here.
-export const { init, summarize } = engine(
-	() => new URL("./wasm/standfirst_bg.wasm", import.meta.url),
-);
+export const { init, summarize } = engine(location);

@@ -31,8 +31,13 @@ const ARGUMENTS = [
 	"--disable-sync",
 ];
 
-/** Serves the folder of the page on a free port, as a server of static files does, and keeps the path of every request. */
-export async function serve(root = ROOT) {
+/**
+ * Serves the folder of the page on a free port, as a server of static files does, and keeps the path of every request.
+ *
+ * @param {string} root
+ * @param {Record<string, string>} headers what to send with every file
+ */
+export async function serve(root = ROOT, headers = {}) {
 	/** @type {string[]} */
 	const requests = [];
 	const server = createServer(async (request, response) => {
@@ -46,6 +51,7 @@ export async function serve(root = ROOT) {
 		const body = await readFile(`${root}${file}`).catch(() => undefined);
 		response.writeHead(body ? 200 : 404, {
 			"content-type": TYPES[extname(file)] ?? "text/plain",
+			...headers,
 		});
 		response.end(body);
 	});

@@ -17,15 +17,14 @@ test("the tarball has these files and no others", () => {
 		"inline.d.ts",
 		"inline.js",
 		"jsonl.js",
+		"location.js",
 		"node.js",
-		"options.js",
 		"package.json",
-		"summary.d.ts",
-		"summary.js",
 		"utf8.js",
 		"wasm/bytes.js",
-		"wasm/standfirst.js",
 		"wasm/standfirst_bg.wasm",
+		"worker.d.ts",
+		"worker.js",
 	]);
 });
 
@@ -33,6 +32,7 @@ test("every public path leads to its file, and no other path does", () => {
 	const { resolve } = createRequire(join(project, "index.js"));
 	assert.equal(resolve("standfirst"), join(folder, "node.js"));
 	assert.equal(resolve("standfirst/inline"), join(folder, "inline.js"));
+	assert.equal(resolve("standfirst/worker"), join(folder, "worker.js"));
 	assert.equal(
 		resolve("standfirst/standfirst.wasm"),
 		join(folder, "wasm/standfirst_bg.wasm"),

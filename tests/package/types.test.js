@@ -3,8 +3,8 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { folder, project } from "./installed.js";
+import { fileURLToPath } from "node:url";
+import { contents, folder, project } from "./installed.js";
 
 const TSC = fileURLToPath(
 	new URL("../../node_modules/.bin/tsc", import.meta.url),
@@ -13,6 +13,7 @@ const TSC = fileURLToPath(
 const EVERYWHERE = `
 import { init, summarize, type Options, type Summary } from "standfirst";
 import { summarize as inline } from "standfirst/inline";
+import { SummarizerWorker } from "standfirst/worker";
 
 const options: Options = { words: 60, language: "de", weights: { topic: 1 } };
 const summary: Summary = await summarize("text", options);
@@ -26,7 +27,11 @@ const place: number | undefined = summary.title?.start;
 const share: number = (await inline("text")).sentences[0].reasons[0].share;
 await init("/standfirst_bg.wasm");
 await init(new Uint8Array());
-export { confidence, heading, place, share };
+const summarizer = new SummarizerWorker();
+await summarizer.init("/standfirst_bg.wasm");
+const background: Summary = await summarizer.summarize("text", options);
+summarizer.terminate();
+export { background, confidence, heading, place, share };
 
 // @ts-expect-error: a number is no text
 summarize(5);
@@ -44,6 +49,10 @@ summarize("text", { article: "main" });
 summarize("text", { keep: [[1]] });
 // @ts-expect-error: no such reason
 summary.dropped[0].reason === "typo";
+// @ts-expect-error: no signal
+summarizer.summarize("text", { signal: "now" });
+// @ts-expect-error: a function
+new SummarizerWorker({ worker: "worker.js" });
 // @ts-expect-error: a result is not text
 summary.keywords[0].toUpperCase();
 `;
@@ -53,15 +62,22 @@ await summarize(document.body);
 await init(fetch("/standfirst_bg.wasm"));
 await init(new URL("/standfirst_bg.wasm", location.href));
 await summarize(document);
+await summarizer.summarize(document.body, { signal: AbortSignal.timeout(100) });
+new SummarizerWorker({ worker: (options) => new Worker("engine.js", options) });
 // @ts-expect-error: a node may be neither
 summarize(document.createTextNode("text"));
 `;
 
-const TYPES = readFileSync(join(folder, "index.d.ts"), "utf8");
+/** @type {string} */
+const TYPES = contents
+	.filter((/** @type {string} */ path) => path.endsWith(".d.ts"))
+	.map((/** @type {string} */ path) => readFileSync(join(folder, path), "utf8"))
+	.join("\n");
 
 /** The examples in the types, and what they take for granted. */
 const EXAMPLES = `
 import { init, summarize, type Article, type Options, type Summary } from "standfirst";
+import { SummarizerWorker } from "standfirst/worker";
 declare const article: string, text: string, paste: string, html: string;
 declare const summary: Summary, articles: Article[];
 ${examples().join("\n")}
@@ -122,9 +138,11 @@ function union(field) {
 }
 
 test("the types have the engine's names of kinds and reasons", async () => {
-	const module = join(folder, "wasm/standfirst");
-	const engine = await import(pathToFileURL(`${module}.js`).href);
-	engine.initSync({ module: readFileSync(`${module}_bg.wasm`) });
+	const wasm = new URL("../../npm/wasm/", import.meta.url);
+	const engine = await import(`${wasm}standfirst.js`);
+	engine.initSync({
+		module: readFileSync(new URL("standfirst_bg.wasm", wasm)),
+	});
 	/** @type {import("../../npm/summary.js").Raw} */
 	const [[, , , , kinds, reasons]] = engine.summarize("", {});
 	assert.deepEqual(union("kind").sort(), kinds.sort());

@@ -1,0 +1,43 @@
+// The installed package in Chromium: each test gets a page of its own, served with the headers that it is about.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before } from "node:test";
+import { launch, openPage, serve } from "../browser/page.js";
+import { project } from "./installed.js";
+
+/** Where the servers of these tests have the package. */
+export const PACKAGE = "/node_modules/standfirst";
+
+/** @type {Awaited<ReturnType<typeof launch>>} */
+let browser;
+before(async () => {
+	browser = await launch();
+});
+after(() => browser.close());
+
+/**
+ * An empty page.
+ *
+ * @param {import("node:test").TestContext} test
+ * @param {Record<string, string>} [headers]
+ * @param {string} [root] the folder that is served
+ */
+export async function open(test, headers, root = project) {
+	writeFileSync(
+		join(root, "blank.html"),
+		"<!doctype html><title>Blank</title>",
+	);
+	writeFileSync(join(root, "favicon.ico"), ""); // Chromium asks for it
+	const server = await serve(root, headers);
+	const opened = await openPage(browser, `${server.url}blank.html`);
+	test.after(async () => {
+		await opened.close();
+		server.close();
+	});
+	/** @type {string[]} */
+	const warnings = [];
+	opened.page.on("console", (message) => {
+		if (message.type() === "warning") warnings.push(message.text());
+	});
+	return { ...opened, warnings, url: server.url };
+}

@@ -1,11 +1,15 @@
 import { Announcer } from "./announcer.js";
+import { isShare, takeFromOpener, takeShared } from "./arrivals.js";
 import { ArticleChooser } from "./articles.js";
 import { byId, nextFrame } from "./elements.js";
+import { fillFooter } from "./footer.js";
+import { KeepControl } from "./keep.js";
 import { LanguageControl } from "./language.js";
 import { LengthControl } from "./length.js";
 import { keepPage } from "./offline.js";
 import { PasteArea } from "./paste.js";
 import { init, summarize } from "./pkg/inline.js";
+import { Progress } from "./progress.js";
 import { PutBack } from "./putback.js";
 import { ReadingView } from "./reading.js";
 import { strings } from "./strings.js";
@@ -24,6 +28,8 @@ const articles = new ArticleChooser(chooseArticle);
 const reading = new ReadingView(article, (part) => putBack.toggle(part));
 const pane = new SummaryPane(announcer, (index) => reading.reveal(index));
 const length = new LengthControl(refresh);
+const keep = new KeepControl(announcer, () => paste);
+const progress = new Progress(() => announcer.say(strings.working));
 const language = new LanguageControl(() => shown && showLanguage(shown));
 
 /** The newest request. An older one that comes to its end later shows nothing. */
@@ -43,13 +49,30 @@ init()
 	.catch(() => {})
 	.then(() => language.loadAll());
 
-addEventListener("load", () => keepPage());
+fillFooter(announcer);
+addEventListener("load", () => keepPage(announcer));
+takeFromOpener((text, html) => paste.open(text, html));
+openArrival();
 
 edit.addEventListener("click", editText);
 article.addEventListener("keydown", (event) => {
 	if (event.key === "Escape" && event.target instanceof HTMLElement)
 		pane.focusSentence(event.target.id);
 });
+
+/** What another app shares with the page, or else what the last visit kept. */
+async function openArrival() {
+	if (isShare()) {
+		const shared = await takeShared();
+		if (!shared) refuse(strings.shareLost);
+		else if (shared.files.length > 0) paste.openFiles(shared.files);
+		else if (shared.text) paste.open(shared.text);
+		else refuse(strings.onlyAddress);
+	} else {
+		const kept = await keep.restore();
+		if (kept?.text && paste.text === "") paste.open(kept.text, kept.html);
+	}
+}
 
 function openText() {
 	stale = "text";
@@ -75,6 +98,7 @@ async function refresh() {
 	const request = ++newest;
 	await nextFrame();
 	if (request !== newest) return;
+	progress.start();
 	try {
 		const summary = await summarize(paste.page ?? paste.text, {
 			...length.options,
@@ -88,6 +112,7 @@ async function refresh() {
 				strings.failed(error instanceof Error ? error.message : String(error)),
 			);
 	}
+	if (request === newest) progress.end();
 }
 
 /** @param {Summary} summary */
@@ -112,6 +137,7 @@ function showText(summary) {
 	showResult();
 	showNewSummary(summary);
 	reading.show(summary, []);
+	keep.save();
 	scrollTo({ top: 0, behavior: "instant" });
 	pane.focus();
 	const doubt = isDoubtful(summary) ? strings.doubtful : "";

@@ -1,16 +1,66 @@
+import { byId } from "./elements.js";
+import { strings } from "./strings.js";
 import { scriptUrl } from "./trusted.js";
 
+/** @import { Announcer } from './announcer.js' */
+
+/** The page as a single file is kept by who saved it. It has no manifest. */
+export const isSingleFile = !document.querySelector("link[rel=manifest]");
+
 /**
- * Keeps the page on the device once it has loaded, so that it opens without a network. The single file, which has no manifest, is
- * kept by who saved it.
+ * Keeps the page on the device once it has loaded, so that it opens without a network.
  *
- * @returns {Promise<ServiceWorkerRegistration | undefined>}
+ * @param {Announcer} announcer
  */
-export async function keepPage() {
-	const isInstallable = document.querySelector("link[rel=manifest]") !== null;
-	if (!isInstallable || !("serviceWorker" in navigator)) return undefined;
-	// A browser that forbids to store anything still has a page that works.
-	return navigator.serviceWorker
-		.register(scriptUrl("service-worker.js"), { updateViaCache: "none" })
-		.catch(() => undefined);
+export async function keepPage(announcer) {
+	if (isSingleFile || !("serviceWorker" in navigator)) return;
+	try {
+		const registration = await navigator.serviceWorker.register(
+			scriptUrl("service-worker.js"),
+			{ updateViaCache: "none" },
+		);
+		offerUpdates(registration, announcer);
+	} catch {
+		// A browser that forbids to store anything still has a page that works.
+	}
+}
+
+/**
+ * Asks a service worker, and gives its answer; none if there is no worker.
+ *
+ * @param {ServiceWorker | null | undefined} worker
+ * @param {"replace" | "take"} message
+ * @returns {Promise<any>}
+ */
+export async function ask(worker, message) {
+	if (!worker) return undefined;
+	const { port1, port2 } = new MessageChannel();
+	return new Promise((resolve) => {
+		port1.onmessage = ({ data }) => resolve(data);
+		worker.postMessage(message, [port2]);
+	});
+}
+
+/** @param {ServiceWorkerRegistration} registration @param {Announcer} announcer */
+function offerUpdates(registration, announcer) {
+	const notice = byId("update", HTMLElement);
+	const offer = () => {
+		notice.hidden = !registration.waiting || !registration.active;
+	};
+	offer();
+	registration.addEventListener("updatefound", () =>
+		registration.installing?.addEventListener("statechange", offer),
+	);
+	byId("reload", HTMLButtonElement).addEventListener("click", async () => {
+		navigator.serviceWorker.addEventListener("controllerchange", reload);
+		const isReplaced = await ask(registration.waiting, "replace");
+		if (isReplaced) return;
+		const why = byId("update-why", HTMLElement);
+		why.textContent = strings.updateBusy;
+		announcer.say(strings.updateBusy);
+	});
+}
+
+function reload() {
+	location.reload();
 }

@@ -51,6 +51,16 @@ export class PasteArea {
 		clipboard.addEventListener("click", () => this.#takeClipboard());
 	}
 
+	/** Takes a text that comes from elsewhere, with its markup if it has any. @param {string} text @param {string} [html] */
+	open(text, html = "") {
+		this.#take(text, pageOf(html, text));
+	}
+
+	/** @param {File[]} files */
+	openFiles(files) {
+		this.#files.open(files);
+	}
+
 	hide() {
 		this.#section.hidden = true;
 		this.#notice.textContent = "";

@@ -31,7 +31,7 @@ const requests = new Map(
 const index = new URL("index.html", registration.scope).href;
 requests.set(index, /** @type {Request} */ (requests.get(registration.scope)));
 
-/** What was shared, until the page takes it. It is held in memory only. @type {{ text: string, files: File[] } | undefined} */
+/** What was shared, until the page takes it. It is held in memory only. @type {import("./shared.js").Shared | undefined} */
 let shared;
 let forget = () => {};
 
@@ -92,12 +92,11 @@ async function replace(port) {
 /** @param {FetchEvent} event */
 async function receive(event) {
 	const form = await event.request.formData();
-	const texts = ["title", "text", "url"].map((name) => form.get(name));
+	const [title, text] = ["title", "text"].map((name) =>
+		String(form.get(name) ?? ""),
+	);
 	forget();
-	shared = {
-		text: texts.filter(Boolean).join("\n\n"),
-		files: /** @type {File[]} */ (form.getAll("files")),
-	};
+	shared = { title, text, files: form.getAll("files").filter(isFile) };
 	event.waitUntil(forgotten());
 	return Response.redirect("./?shared", 303);
 }
@@ -114,3 +113,6 @@ function forgotten() {
 		};
 	});
 }
+
+/** One without a name is the empty field of a form. @param {FormDataEntryValue} entry @returns {entry is File} */
+const isFile = (entry) => typeof entry !== "string" && entry.name !== "";

@@ -163,4 +163,35 @@ export default {
 		}),
 	markStart: " [in der Zusammenfassung: ",
 	markEnd: "] ",
+
+	working: "Wird zusammengefasst …",
+	keep: "Meinen letzten Text auf diesem Gerät behalten",
+	kept: "Von nun an bleibt der letzte Text auf diesem Gerät. Entfernen Sie das Häkchen, um ihn zu löschen.",
+	erased: "Gelöscht: Von Ihren Texten ist nichts mehr gespeichert.",
+	keepFailed: "Der Browser hat nicht erlaubt, den Text zu behalten.",
+	proof: "Prüfen Sie es selbst",
+	proofNetwork:
+		"Öffnen Sie die Entwicklerwerkzeuge Ihres Browsers, wählen Sie „Netzwerk“ und fügen Sie einen Text ein: In der Liste kommt nichts hinzu.",
+	proofOffline:
+		"Schalten Sie Ihr Netz ab, laden Sie die Seite neu und fügen Sie einen Text ein: Es geht wie zuvor.",
+	proofStorage:
+		"Sehen Sie unter „Anwendung“ oder „Speicher“ nach: Dort liegen die Dateien dieser Seite und Ihr Text nur, wenn Sie oben das Häkchen gesetzt haben.",
+	proofPolicy:
+		"Diese Richtlinie steht am Anfang der Seite, und Ihr Browser setzt sie durch. „connect-src 'none'“ heißt: überhaupt keine Verbindung.",
+	bookmarklet: "Mit Standfirst zusammenfassen",
+	bookmarkletHow:
+		"Ziehen Sie diesen Link in Ihre Lesezeichenleiste: Dort bringt er die Seite, die Sie lesen, hierher, oder was Sie davon markiert haben. Ein Klick kopiert seine Adresse für ein von Hand angelegtes Lesezeichen.",
+	bookmarkletCopied:
+		"Die Adresse ist in der Zwischenablage. Legen Sie damit ein Lesezeichen an.",
+	singleFile: "Als eine Datei herunterladen",
+	singleFileHow: "Sie öffnet sich von Ihrer Festplatte und braucht kein Netz.",
+	updateReady:
+		"Eine neue Version dieser Seite ist bereit. Laden Sie die Seite neu, um sie zu bekommen; der angezeigte Text verschwindet dann, wenn er nicht behalten wird.",
+	updateTake: "Neu laden",
+	updateBusy:
+		"Schließen Sie zuerst die anderen Tabs mit Standfirst: Sie verwenden noch die ältere Version.",
+	onlyAddress:
+		"Es wurde nur eine Adresse geteilt, und diese Seite ruft nichts ab. Öffnen Sie den Artikel, markieren Sie seinen Text und teilen Sie diesen.",
+	shareLost:
+		"Was geteilt wurde, ist nicht angekommen. Teilen Sie es noch einmal.",
 };

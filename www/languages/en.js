@@ -179,4 +179,35 @@ export default {
 		counted(count, { one: "# part put back.", other: "# parts put back." }),
 	markStart: " [in the summary: ",
 	markEnd: "] ",
+
+	// Privacy, and what arrives from elsewhere
+	working: "Summarizing…",
+	keep: "Keep my last text on this device",
+	kept: "From now on the last text is kept on this device. Untick the box to erase it.",
+	erased: "Erased: nothing of your texts is kept any more.",
+	keepFailed: "The browser did not allow keeping the text.",
+	proof: "Check it yourself",
+	proofNetwork:
+		"Open your browser’s developer tools, choose “Network”, and paste a text: nothing is added to the list.",
+	proofOffline:
+		"Switch off your network, load the page again and paste: it works as before.",
+	proofStorage:
+		"Look under “Application” or “Storage”: there are the files of this page, and your text only if you have ticked the box above.",
+	proofPolicy:
+		"This policy stands at the head of the page, and your browser enforces it. “connect-src 'none'” means: no connection at all.",
+	bookmarklet: "Summarize with Standfirst",
+	bookmarkletHow:
+		"Drag this link to your bookmarks bar: there it brings the page you are reading here, or what you selected of it. A click copies its address, for a bookmark made by hand.",
+	bookmarkletCopied:
+		"The address is on the clipboard. Make a bookmark with it.",
+	singleFile: "Download as one file",
+	singleFileHow: "It opens from your disk and needs no network.",
+	updateReady:
+		"A new version of this page is ready. To take it, load the page again; the text on show then goes away, unless it is kept.",
+	updateTake: "Load again",
+	updateBusy:
+		"Close the other tabs with Standfirst first: they still use the older version.",
+	onlyAddress:
+		"Only an address was shared, and this page fetches nothing. Open the article, select its text and share that.",
+	shareLost: "What was shared did not arrive. Share it once more.",
 };

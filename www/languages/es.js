@@ -166,4 +166,34 @@ export default {
 		}),
 	markStart: " [en el resumen: ",
 	markEnd: "] ",
+
+	working: "Resumiendo…",
+	keep: "Conservar mi último texto en este dispositivo",
+	kept: "Desde ahora el último texto se conserva en este dispositivo. Desmarque la casilla para borrarlo.",
+	erased: "Borrado: ya no se conserva nada de sus textos.",
+	keepFailed: "El navegador no permitió conservar el texto.",
+	proof: "Compruébelo usted mismo",
+	proofNetwork:
+		"Abra las herramientas de desarrollo de su navegador, elija «Red» y pegue un texto: nada se añade a la lista.",
+	proofOffline:
+		"Desconecte su red, vuelva a cargar la página y pegue un texto: funciona igual que antes.",
+	proofStorage:
+		"Mire en «Aplicación» o «Almacenamiento»: están los archivos de esta página, y su texto solo si ha marcado la casilla de arriba.",
+	proofPolicy:
+		"Esta política está al principio de la página y su navegador la hace cumplir. «connect-src 'none'» significa: ninguna conexión.",
+	bookmarklet: "Resumir con Standfirst",
+	bookmarkletHow:
+		"Arrastre este enlace a su barra de marcadores: desde allí trae aquí la página que está leyendo, o lo que haya seleccionado de ella. Un clic copia su dirección, para un marcador hecho a mano.",
+	bookmarkletCopied:
+		"La dirección está en el portapapeles. Cree un marcador con ella.",
+	singleFile: "Descargar en un solo archivo",
+	singleFileHow: "Se abre desde su disco y no necesita red.",
+	updateReady:
+		"Hay una nueva versión de esta página. Vuelva a cargarla para obtenerla; el texto mostrado desaparece entonces, salvo que se conserve.",
+	updateTake: "Volver a cargar",
+	updateBusy:
+		"Cierre primero las demás pestañas con Standfirst: aún usan la versión anterior.",
+	onlyAddress:
+		"Solo se compartió una dirección, y esta página no descarga nada. Abra el artículo, seleccione su texto y compártalo.",
+	shareLost: "Lo que se compartió no llegó. Compártalo otra vez.",
 };

@@ -161,4 +161,35 @@ export default {
 		counted(count, { one: "# partie remise.", other: "# parties remises." }),
 	markStart: " [dans le résumé : ",
 	markEnd: "] ",
+
+	working: "Résumé en cours…",
+	keep: "Conserver mon dernier texte sur cet appareil",
+	kept: "Désormais, le dernier texte est conservé sur cet appareil. Décochez la case pour l’effacer.",
+	erased: "Effacé : plus rien de vos textes n’est conservé.",
+	keepFailed: "Le navigateur n’a pas permis de conserver le texte.",
+	proof: "Vérifiez vous-même",
+	proofNetwork:
+		"Ouvrez les outils de développement de votre navigateur, choisissez « Réseau » et collez un texte : rien ne s’ajoute à la liste.",
+	proofOffline:
+		"Coupez votre réseau, rechargez la page et collez un texte : tout marche comme avant.",
+	proofStorage:
+		"Regardez sous « Application » ou « Stockage » : vous y trouvez les fichiers de cette page, et votre texte seulement si vous avez coché la case ci-dessus.",
+	proofPolicy:
+		"Cette règle figure en tête de la page et votre navigateur la fait respecter. « connect-src 'none' » veut dire : aucune connexion.",
+	bookmarklet: "Résumer avec Standfirst",
+	bookmarkletHow:
+		"Faites glisser ce lien vers votre barre de favoris : de là, il apporte ici la page que vous lisez, ou ce que vous y avez sélectionné. Un clic copie son adresse, pour un favori créé à la main.",
+	bookmarkletCopied:
+		"L’adresse est dans le presse-papiers. Créez un favori avec elle.",
+	singleFile: "Télécharger en un seul fichier",
+	singleFileHow: "Il s’ouvre depuis votre disque et n’a besoin d’aucun réseau.",
+	updateReady:
+		"Une nouvelle version de cette page est prête. Rechargez la page pour l’obtenir ; le texte affiché disparaît alors, sauf s’il est conservé.",
+	updateTake: "Recharger",
+	updateBusy:
+		"Fermez d’abord les autres onglets de Standfirst : ils utilisent encore l’ancienne version.",
+	onlyAddress:
+		"Seule une adresse a été partagée, et cette page ne va rien chercher. Ouvrez l’article, sélectionnez son texte et partagez-le.",
+	shareLost:
+		"Ce qui a été partagé n’est pas arrivé. Partagez-le encore une fois.",
 };

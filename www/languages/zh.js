@@ -138,4 +138,31 @@ export default {
 	restored: (count) => `已恢复 ${number(count)} 处。`,
 	markStart: "［在摘要中：",
 	markEnd: "］",
+
+	working: "正在摘要…",
+	keep: "在此设备上保留我最后的文本",
+	kept: "从现在起，最后的文本会保留在此设备上。取消勾选即可删除。",
+	erased: "已删除：不再保留您的任何文本。",
+	keepFailed: "浏览器不允许保留文本。",
+	proof: "亲自查验",
+	proofNetwork:
+		"打开浏览器的开发者工具，选择“网络”，然后粘贴文本：列表中不会增加任何内容。",
+	proofOffline: "断开网络，重新加载页面并粘贴：一切照常。",
+	proofStorage:
+		"查看“应用程序”或“存储”：那里只有本页面的文件；只有勾选了上面的方框，才会有您的文本。",
+	proofPolicy:
+		"这条策略写在页面开头，由浏览器强制执行。“connect-src 'none'”的意思是：不允许任何连接。",
+	bookmarklet: "用 Standfirst 摘要",
+	bookmarkletHow:
+		"把此链接拖到书签栏：点击书签，即可把您正在阅读的页面或选中的部分带到这里。点击此链接会复制其地址，供您手动建立书签。",
+	bookmarkletCopied: "地址已复制到剪贴板。请用它建立书签。",
+	singleFile: "下载为单个文件",
+	singleFileHow: "可从磁盘打开，无需网络。",
+	updateReady:
+		"本页面有新版本。重新加载即可使用；除非已保留，否则当前显示的文本会消失。",
+	updateTake: "重新加载",
+	updateBusy: "请先关闭其他 Standfirst 标签页：它们仍在使用旧版本。",
+	onlyAddress:
+		"只分享了一个地址，而本页面不会获取任何内容。请打开文章，选中正文后再分享。",
+	shareLost: "分享的内容没有送达。请再分享一次。",
 };

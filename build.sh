@@ -67,7 +67,10 @@ build() {
   for module in www/pkg/*.js; do
     node_modules/.bin/terser --module --compress --mangle --output "$module" -- "$module"
   done
+  # The same as a text, for the page, whose worker is to need no request; and no module, which a page from the disk may not start.
   mkdir -p www/generated
+  node_modules/.bin/esbuild www/pkg/engine.js --format=iife --charset=utf8 --minify --log-level=warning |
+    node_modules/.bin/esbuild --loader=text --format=esm --charset=utf8 --log-level=warning >www/generated/thread.js
   node tools/release.js >www/generated/release.js
   node tools/single.js >www/standfirst.html
   node tools/size.js $BUDGET

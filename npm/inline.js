@@ -1,6 +1,4 @@
+import { bytes } from "./bytes.js";
 import { engine } from "./engine.js";
-import bytes from "./wasm/bytes.js";
 
-export const { init, summarize } = engine(() =>
-	Uint8Array.from(bytes, (character) => character.charCodeAt(0)),
-);
+export const { init, summarize } = engine(bytes);

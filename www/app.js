@@ -8,11 +8,11 @@ import { LanguageControl } from "./language.js";
 import { LengthControl } from "./length.js";
 import { keepPage } from "./offline.js";
 import { PasteArea } from "./paste.js";
-import { init, summarize } from "./pkg/inline.js";
 import { Progress } from "./progress.js";
 import { PutBack } from "./putback.js";
 import { ReadingView } from "./reading.js";
 import { strings } from "./strings.js";
+import { Summarizer } from "./summarizer.js";
 import { isDoubtful, SummaryPane, saved } from "./summary.js";
 
 /** @import { Summary } from './pkg/index.js' */
@@ -32,6 +32,8 @@ const keep = new KeepControl(announcer, () => paste);
 const progress = new Progress(() => announcer.say(strings.working));
 const language = new LanguageControl(() => shown && showLanguage(shown));
 
+const summarizer = new Summarizer();
+
 /** The newest request. An older one that comes to its end later shows nothing. */
 let newest = 0;
 
@@ -44,8 +46,9 @@ let total = 0;
 /** @type {Summary | undefined} what is on show */
 let shown;
 
-// The first paste should not wait for the module to load; if loading fails, summarize() says so.
-init()
+// The first paste should not wait for the engine; if loading it fails, summarize() says so.
+summarizer
+	.load()
 	.catch(() => {})
 	.then(() => language.loadAll());
 
@@ -100,7 +103,7 @@ async function refresh() {
 	if (request !== newest) return;
 	progress.start();
 	try {
-		const summary = await summarize(paste.page ?? paste.text, {
+		const summary = await summarizer.summarize(paste.page ?? paste.text, {
 			...length.options,
 			article: articles.choice,
 			keep: putBack.keep,

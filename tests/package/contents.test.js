@@ -10,6 +10,7 @@ test("the tarball has these files and no others", () => {
 		"LICENSE-APACHE",
 		"LICENSE-MIT",
 		"README.md",
+		"bytes.js",
 		"cli.js",
 		"engine.js",
 		"index.d.ts",

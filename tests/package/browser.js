@@ -16,13 +16,12 @@ before(async () => {
 after(() => browser.close());
 
 /**
- * An empty page.
+ * A page of the folder `root`, an empty one unless `path` says which.
  *
  * @param {import("node:test").TestContext} test
- * @param {Record<string, string>} [headers]
- * @param {string} [root] the folder that is served
+ * @param {{ headers?: Record<string, string>, root?: string, path?: string }} [options]
  */
-export async function open(test, headers, root = project) {
+export async function open(test, { headers, root = project, path } = {}) {
 	writeFileSync(
 		join(root, "blank.html"),
 		"<!doctype html><title>Blank</title>",
@@ -34,10 +33,12 @@ export async function open(test, headers, root = project) {
 		await opened.close();
 		server.close();
 	});
+	const { page } = opened;
 	/** @type {string[]} */
 	const warnings = [];
-	opened.page.on("console", (message) => {
+	page.on("console", (message) => {
 		if (message.type() === "warning") warnings.push(message.text());
 	});
-	return { ...opened, warnings, url: server.url };
+	if (path) await page.goto(server.url + path);
+	return { ...opened, warnings };
 }

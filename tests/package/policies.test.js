@@ -38,7 +38,7 @@ for (const [name, headers, script] of /** @type {const} */ ([
 	],
 ])) {
 	test(`without workers the main thread does the work, with one warning: ${name}`, async (t) => {
-		const { page, warnings } = await open(t, headers);
+		const { page, warnings } = await open(t, { headers });
 		const argument = { module: MODULE, text: ARTICLE, script };
 		const texts = await page.evaluate(onMainThread, argument);
 		const { text } = await (await node()).summarize(ARTICLE);
@@ -54,7 +54,7 @@ for (const policy of [
 ]) {
 	test(`the worker works under the policy ${policy}`, async (t) => {
 		const headers = { "content-security-policy": policy };
-		const { page, faults, warnings } = await open(t, headers);
+		const { page, faults, warnings } = await open(t, { headers });
 		const argument = { module: MODULE, text: ARTICLE };
 		const [text] = await page.evaluate(onMainThread, argument);
 		assert.equal(text, (await (await node()).summarize(ARTICLE)).text);

@@ -1,4 +1,4 @@
-import { checkOptions, kindOf } from "./options.js";
+import { checkOptions, kindOf, packed } from "./options.js";
 import { summaryOf } from "./summary.js";
 import { serve, THREAD } from "./thread.js";
 import load, { summarize as run } from "./wasm/standfirst.js";
@@ -80,7 +80,11 @@ async function attempt(source, load) {
  * @param {Checked} checked
  */
 export function answer(input, checked) {
-	return finish(/** @type {Raw} */ (run(input, checked)), input, checked);
+	return finish(
+		/** @type {Raw} */ (run(input, ...packed(checked))),
+		input,
+		checked,
+	);
 }
 
 /**

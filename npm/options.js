@@ -1,5 +1,5 @@
 /**
- * Options as they are checked here and read in src/wasm.rs: what is undefined there keeps its default.
+ * Options as they are checked here: what is undefined keeps its default.
  *
  * @typedef {{
  *   unit?: keyof typeof LENGTHS,
@@ -8,11 +8,11 @@
  *   title?: string,
  *   clean?: boolean,
  *   article?: number | "all",
- *   keep?: Float64Array,
+ *   keep?: number[],
  *   focus?: string[],
- *   avoid?: Float64Array,
- *   pin?: Float64Array,
- *   ban?: Float64Array,
+ *   avoid?: number[],
+ *   pin?: number[],
+ *   ban?: number[],
  *   weights?: Record<string, number>,
  * }} Checked
  */
@@ -20,12 +20,18 @@
 /** Characters of a wrong string that an error message repeats. */
 const SHOWN_CHARACTERS = 40;
 
-/** Every way to ask for a length: at most one can be given. */
+/** In the order of `length()` in src/wasm.rs. */
+const PRESETS = ["short", "medium", "long", "headline"];
+
+/** In the order of `Avoid::ALL` in src/options.rs. */
+const AVOIDABLE = ["quotes", "questions", "exclamations"];
+
+/** Every way to ask for a length, in the order of `length()` in src/wasm.rs: at most one can be given. */
 const LENGTHS = {
 	sentences: number,
 	words: number,
 	ratio: number,
-	length: oneOf("'short', 'medium', 'long' or 'headline'"),
+	length: oneOf(PRESETS),
 };
 
 /** What each of the others must be. */
@@ -40,14 +46,13 @@ const OTHERS = {
 		value === "all" ? value : index(path, value, ", or 'all'"),
 	keep: pairs,
 	focus: listOf(string),
-	/** As places in `Avoid::ALL` of src/options.rs. @param {string} path @param {unknown} value */
+	/** @param {string} path @param {unknown} value */
 	avoid: (path, value) =>
-		Float64Array.from(
-			listOf(oneOf("'quotes', 'questions' or 'exclamations'"))(path, value),
-			(name) => ["quotes", "questions", "exclamations"].indexOf(name),
+		listOf(oneOf(AVOIDABLE))(path, value).map((name) =>
+			AVOIDABLE.indexOf(name),
 		),
-	pin: indices,
-	ban: indices,
+	pin: listOf(index),
+	ban: listOf(index),
 	/** @param {string} path @param {unknown} value */
 	weights: (path, value) => fields(path, value, WEIGHTS),
 };
@@ -80,6 +85,32 @@ export function checkOptions(options) {
 		);
 	}
 	return { ...checked, unit, amount: unit && checked[unit] };
+}
+
+/**
+ * The options as src/wasm.rs reads them: strings, and numbers.
+ *
+ * @param {Checked} checked
+ * @returns {[strings: (string | undefined)[], numbers: Float64Array]}
+ */
+export function packed(checked) {
+	const { unit = "length", amount = "medium", article, weights = {} } = checked;
+	const { avoid, pin, ban, keep, focus = [] } = checked;
+	const numbers = [
+		Object.keys(LENGTHS).indexOf(unit),
+		typeof amount === "number" ? amount : PRESETS.indexOf(amount),
+		Number(checked.clean ?? true),
+		article === undefined ? 0 : article === "all" ? 1 : article + 2,
+		...Object.keys(WEIGHTS).map((name) => weights[name] ?? Number.NaN),
+	];
+	const lists = [avoid, pin, ban, keep].flatMap((list = []) => [
+		list.length,
+		...list,
+	]);
+	return [
+		[checked.language, checked.title, ...focus],
+		Float64Array.from(numbers.concat(lists)),
+	];
 }
 
 /**
@@ -116,11 +147,14 @@ function string(path, value) {
 	return check(path, value, typeof value === "string", "a string");
 }
 
-/** @param {string} names as they stand in the message */
+/** @param {string[]} names */
 function oneOf(names) {
-	/** @param {string} path @param {unknown} value */
-	return (path, value) =>
-		check(path, value, names.split(/, | or /).includes(`'${value}'`), names);
+	const what = names
+		.map((name) => `'${name}'`)
+		.join(", ")
+		.replace(/, (?!.*,)/, " or ");
+	/** @param {string} path @param {any} value */
+	return (path, value) => check(path, value, names.includes(value), what);
 }
 
 /** @param {string} path @param {unknown} value @param {string} or what else it might have been */
@@ -139,11 +173,6 @@ function listOf(item) {
 		);
 }
 
-/** @param {string} path @param {unknown} value */
-function indices(path, value) {
-	return Float64Array.from(listOf(index)(path, value));
-}
-
 /**
  * Pairs of offsets, one after the other.
  *
@@ -157,15 +186,15 @@ function pairs(path, value) {
 		Array.isArray(value),
 		"an array of pairs, [start, end]",
 	);
-	return Float64Array.from(
-		all.flatMap((/** @type {unknown} */ pair, /** @type {number} */ index) => {
+	return all.flatMap(
+		(/** @type {unknown} */ pair, /** @type {number} */ index) => {
 			const at = `${path}[${index}]`;
 			const isPair = Array.isArray(pair) && pair.length === 2;
 			return check(at, pair, isPair, "a pair of numbers, [start, end]").map(
 				(/** @type {unknown} */ offset, /** @type {number} */ place) =>
 					number(`${at}[${place}]`, offset),
 			);
-		}),
+		},
 	);
 }
 

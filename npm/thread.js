@@ -1,6 +1,7 @@
 /** @import { Raw } from "./summary.js" */
 /** @import { Checked } from "./options.js" */
 
+import { packed } from "./options.js";
 import load, { summarize } from "./wasm/standfirst.js";
 
 /**
@@ -24,7 +25,7 @@ export function serve() {
 		const { id, module, input, options } = /** @type {Request} */ (data);
 		try {
 			await load({ module_or_path: module });
-			const raw = summarize(input, options);
+			const raw = summarize(input, ...packed(options));
 			const [, ...tables] = raw;
 			const transfer = tables.map(({ buffer }) => buffer);
 			postMessage({ id, raw }, { transfer });

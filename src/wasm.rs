@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use js_sys::{Array, Float64Array, Reflect};
+use js_sys::{Array, Float64Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -37,8 +37,8 @@ struct Strings<'a>(
 /// None that are known: serde could have some.
 #[wasm_bindgen]
 #[allow(unreachable_pub)] // the generator asks for `pub`, and no Rust code calls it
-pub fn summarize(input: &JsValue, options: &JsValue) -> Result<Array, JsValue> {
-    let (mut options, keep) = read_options(options);
+pub fn summarize(input: &JsValue, strings: &Array, numbers: &Float64Array) -> Result<Array, JsValue> {
+    let (mut options, keep) = read_options(strings, numbers);
     if let Some(text) = input.as_string() {
         options.keep = utf16::to_bytes(&text, keep);
         return raw(&text, &summarize_text(&text, &options), None);
@@ -181,67 +181,46 @@ fn number<T: PartialEq>(all: &[T], one: &T) -> f64 {
     all.iter().position(|other| other == one).unwrap_or_default() as f64
 }
 
-/// The options as npm/options.js has checked them, and apart from them what to keep, for that cannot be told in bytes before the
-/// text is there.
-fn read_options(options: &JsValue) -> (Options, Vec<Range<usize>>) {
+/// The options as npm/options.js packs them, and apart from them what to keep, for that cannot be told in bytes before the text is
+/// there.
+fn read_options(strings: &Array, numbers: &Float64Array) -> (Options, Vec<Range<usize>>) {
     let mut read = Options::default();
-    if let Some(unit) = string(options, "unit") {
-        read.length = length(&unit, &field(options, "amount"));
-    }
-    read.language = string(options, "language").map(|tag| Language::from_tag(&tag));
-    read.title = string(options, "title");
-    read.clean = field(options, "clean").as_bool().unwrap_or(read.clean);
-    let article = field(options, "article");
-    if let Some(index) = article.as_f64() {
-        read.article = Choice::Nth(whole(index));
-    } else if article.is_string() {
-        read.article = Choice::All;
-    }
-    let focus: Array = field(options, "focus").dyn_into().unwrap_or_default();
-    read.focus = focus.iter().filter_map(|phrase| phrase.as_string()).collect();
-    read.avoid = numbers(options, "avoid").into_iter().filter_map(|place| Avoid::ALL.get(place).copied()).collect();
-    read.pin = numbers(options, "pin");
-    read.ban = numbers(options, "ban");
-    let weights = field(options, "weights");
-    if !weights.is_undefined() {
-        for feature in Feature::ALL {
-            if let Some(weight) = field(&weights, feature.name()).as_f64() {
-                read.weights[feature] = weight;
-            }
+    let mut strings = strings.iter().map(|string| string.as_string());
+    read.language = strings.next().flatten().map(|tag| Language::from_tag(&tag));
+    read.title = strings.next().flatten();
+    read.focus = strings.flatten().collect();
+    let numbers = numbers.to_vec();
+    let mut numbers = numbers.into_iter();
+    let mut next = || numbers.next().unwrap_or_default();
+    read.length = length(next(), next());
+    read.clean = next() > 0.0;
+    read.article = match next() {
+        0.0 => Choice::Main,
+        1.0 => Choice::All,
+        index => Choice::Nth(whole(index - 2.0)),
+    };
+    for feature in Feature::ALL {
+        let weight = next();
+        if !weight.is_nan() {
+            read.weights[feature] = weight;
         }
     }
-    let keep = numbers(options, "keep").chunks_exact(2).map(|pair| pair[0]..pair[1]).collect();
+    let mut list = || (0..whole(next())).map(|_| whole(next())).collect::<Vec<_>>();
+    read.avoid = list().into_iter().filter_map(|place| Avoid::ALL.get(place).copied()).collect();
+    read.pin = list();
+    read.ban = list();
+    let keep = list().chunks_exact(2).map(|pair| pair[0]..pair[1]).collect();
     (read, keep)
 }
 
-fn length(unit: &str, amount: &JsValue) -> Length {
-    let number = amount.as_f64().unwrap_or_default();
-    match unit {
-        "sentences" => Length::Sentences(whole(number)),
-        "words" => Length::Words(whole(number)),
-        "ratio" => Length::Ratio(number),
-        _ => match amount.as_string().as_deref() {
-            Some("short") => Length::Short,
-            Some("long") => Length::Long,
-            Some("headline") => Length::Headline,
-            _ => Length::Medium,
-        },
+/// A length from the place of its unit among them, and an amount: of a preset its place.
+fn length(unit: f64, amount: f64) -> Length {
+    match whole(unit) {
+        0 => Length::Sentences(whole(amount)),
+        1 => Length::Words(whole(amount)),
+        2 => Length::Ratio(amount),
+        _ => [Length::Short, Length::Medium, Length::Long, Length::Headline][whole(amount).min(3)],
     }
-}
-
-/// A property of an object; undefined if it has none.
-fn field(object: &JsValue, name: &str) -> JsValue {
-    Reflect::get(object, &name.into()).unwrap_or_default()
-}
-
-fn string(object: &JsValue, name: &str) -> Option<String> {
-    field(object, name).as_string()
-}
-
-/// The whole numbers of a typed array that is a property of an object; none if there is no such array.
-fn numbers(object: &JsValue, name: &str) -> Vec<usize> {
-    let numbers = field(object, name).dyn_into().map(|numbers: Float64Array| numbers.to_vec());
-    numbers.unwrap_or_default().into_iter().map(whole).collect()
 }
 
 /// A whole number: a fraction is rounded down, what is below 0 is 0. Where 0 makes no sense the engine takes it for 1.

@@ -1,66 +1,92 @@
 //! Somebody's words in a sentence, between quotation marks.
 
+use std::mem;
+
 use crate::sentences::SentenceSpan;
 use crate::slice::part;
 
 /// Characters at least between double quotation marks that are somebody's words: fewer are mostly a title or a word in doubt.
 pub const QUOTED_CHARACTERS: usize = 16;
 
+/// What is known of quotations at a place in a text. One within another is part of it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Quotation {
+    /// The mark that opened it, while it is open.
+    mark: Option<char>,
+    /// Whether a mark closed what had not been opened.
+    is_torn: bool,
+}
+
+impl Quotation {
+    pub(crate) fn is_open(self) -> bool {
+        self.mark.is_some()
+    }
+
+    /// After a sentence.
+    pub(crate) fn after(self, sentence: &str) -> Quotation {
+        let mut before = ' ';
+        sentence.chars().fold(self, |quotation, c| quotation.then(mem::replace(&mut before, c), c))
+    }
+
+    /// After a character, beside the one before it. A mark that opens in one language may close in another: “ closes what „ opened, ”
+    /// opens in Swedish and » in Danish, at the start of a word.
+    fn then(self, before: char, c: char) -> Quotation {
+        let closes = match self.mark {
+            None => false,
+            Some('„') => matches!(c, '“' | '”'),
+            Some('“') => c == '”',
+            Some('«') => c == '»',
+            Some('»') => matches!(c, '«' | '»'),
+            Some('「') => c == '」',
+            Some('『') => c == '』',
+            Some(mark) => c == mark,
+        };
+        let opens = match c {
+            '"' | '„' | '“' | '「' | '『' => true,
+            '”' | '«' | '»' => before.is_whitespace() || before == '(',
+            _ => false,
+        };
+        match self.mark {
+            None if opens => Quotation { mark: Some(c), ..self },
+            None if is_mark(c) => Quotation { is_torn: true, ..self },
+            Some(_) if closes => Quotation { mark: None, ..self },
+            _ => self,
+        }
+    }
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」' | '『' | '』')
+}
+
 /// For each sentence whether it has somebody's words between double quotation marks, which may open or close in another
 /// sentence of the same block.
 pub(crate) fn quoting<'a>(text: &'a str, sentences: &'a [SentenceSpan]) -> impl Iterator<Item = bool> + 'a {
-    let (mut block, mut is_open) = (0, false);
+    let (mut block, mut quotation) = (0, Quotation::default());
     sentences.iter().map(move |sentence| {
-        is_open &= std::mem::replace(&mut block, sentence.block) == sentence.block;
+        if mem::replace(&mut block, sentence.block) != sentence.block {
+            quotation = Quotation::default();
+        }
         // What is open at the start counts however short.
-        let mut quotes = is_open;
-        let mut characters = 0;
+        let mut quotes = quotation.is_open();
+        let (mut characters, mut before) = (0, ' ');
         for c in part(text, sentence.span.clone()).chars() {
-            if matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」' | '『' | '』') {
-                (is_open, characters) = (!is_open, 0);
-            } else if is_open {
-                characters += 1;
-                quotes |= characters >= QUOTED_CHARACTERS;
-            }
+            quotation = quotation.then(mem::replace(&mut before, c), c);
+            characters = if quotation.is_open() { characters + 1 } else { 0 };
+            quotes |= characters > QUOTED_CHARACTERS;
         }
         quotes
     })
 }
 
-/// Whether a quotation is open at the end of a sentence, if one was at its start or not.
-pub(crate) fn ends_open(sentence: &str, mut open: bool) -> bool {
-    for c in sentence.chars() {
-        match c {
-            '“' | '«' | '「' | '『' => open = true,
-            '”' | '»' | '」' | '』' => open = false,
-            '"' => open = !open,
-            _ => (),
-        }
-    }
-    open
-}
-
 /// Whether every quotation that a sentence opens is closed in it, and none is closed that it did not open.
 pub(crate) fn are_closed(sentence: &str) -> bool {
-    let mut depth = 0_i32;
-    let mut straight = 0_usize;
-    for c in sentence.chars() {
-        match c {
-            '“' | '«' | '「' | '『' => depth += 1,
-            '”' | '»' | '」' | '』' => depth -= 1,
-            '"' => straight += 1,
-            _ => (),
-        }
-        if depth < 0 {
-            return false;
-        }
-    }
-    depth == 0 && straight.is_multiple_of(2)
+    let Quotation { mark, is_torn } = Quotation::default().after(sentence);
+    mark.is_none() && !is_torn
 }
 
 /// Whether a sentence is nothing but a quotation: who says so stands elsewhere.
 pub(crate) fn is_whole(sentence: &str) -> bool {
-    let is_mark = |c: char| matches!(c, '"' | '“' | '”');
     let marks = sentence.chars().filter(|c| is_mark(*c)).count();
     marks == 2 && sentence.starts_with(is_mark) && sentence.ends_with(is_mark)
 }

@@ -7,6 +7,11 @@ use std::{env, fs};
 /// The languages of a word are bits of a number with so many.
 const MOST_LANGUAGES: usize = 64;
 
+/// What `Lexicon::add` knows openers by, and what stands between their words.
+const STOP_WORD_AND_OPENER: &str = ".,";
+const OPENER: &str = ".;";
+const SPACE: &str = "_";
+
 fn main() {
     let folder = Path::new("src/language");
     println!("cargo::rerun-if-changed={}", folder.display());
@@ -22,18 +27,33 @@ fn main() {
         .iter()
         .map(|tag| {
             let abbreviations = list(tag, "abbreviations.txt").into_iter().map(|entry| entry.replace(' ', ""));
-            list(tag, "stop_words.txt").into_iter().chain(abbreviations).collect::<Vec<_>>().join(" ")
+            let stop_words = list(tag, "stop_words.txt");
+            let openers = list(tag, "openers.txt");
+            // One mark for both: most openers are stop words.
+            let mark = |word: &String| {
+                if openers.contains(word) { format!("{word}{STOP_WORD_AND_OPENER}") } else { word.clone() }
+            };
+            let marked: Vec<String> = stop_words.iter().map(mark).collect();
+            let rest = openers.iter().filter(|opener| !stop_words.contains(opener));
+            let rest = rest.map(|opener| opener.replace(' ', SPACE) + OPENER);
+            marked.into_iter().chain(rest).chain(abbreviations).collect::<Vec<_>>().join(" ")
         })
         .collect();
     let furniture: Vec<_> = tags
         .iter()
         .map(|tag| list(tag, "furniture.txt").iter().map(|entry| short(entry)).collect::<Vec<_>>().join("\n"))
         .collect();
+    let speed = |tag: &String| {
+        list(tag, "words_per_minute.txt").first().map(|words| words.parse::<u8>().expect("a number to 255"))
+    };
+    let neutral_speed = speed(&tags[neutral]).expect("a speed for und");
+    let speeds: Vec<_> = tags.iter().map(|tag| speed(tag).unwrap_or(neutral_speed)).collect();
     let mut code = String::new();
     let _ = writeln!(code, "const TAGS: [&str; {}] = {tags:?};", tags.len());
     let _ = writeln!(code, "const UNDETERMINED: u8 = {neutral};");
     let _ = writeln!(code, "const WORDS: &str = {:?};", words.join("\n") + "\n");
     let _ = writeln!(code, "const FURNITURE: [&str; {}] = {furniture:?};", tags.len());
+    let _ = writeln!(code, "const WORDS_PER_MINUTE: [u8; {}] = {speeds:?};", tags.len());
     let out = env::var("OUT_DIR").expect("cargo sets it");
     fs::write(Path::new(&out).join("languages.rs"), code).expect("the folder can be written to");
 }

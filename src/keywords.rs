@@ -22,8 +22,8 @@ pub(crate) struct Phrase {
 const KEYWORDS: usize = 8;
 /// Terms at most that are grown, the most frequent: many of them grow into the same phrases, or are too short.
 const SEEDS: usize = 40;
-/// Letters at least in a keyword of one word; the signs of unspaced scripts count as words of their own.
-const KEYWORD_LETTERS: usize = 3;
+/// Letters and bytes together at least in a keyword of one word: three Latin letters have so many, two Cyrillic ones, two of Han.
+const KEYWORD_SIZE: usize = 6;
 /// Times at least that a keyword occurs: what is said once is hardly the subject.
 const KEYWORD_COUNT: usize = 2;
 /// Words of the article for each time that a keyword must occur that is no name and not in the title: a single word, as many
@@ -156,7 +156,8 @@ impl Collocations<'_> {
         let start = introduced.unwrap_or(key);
         let is_phrase = start + 1 < key + length;
         let least = if is_name || in_title { 0 } else { tokens.len() / WORDS_AN_OCCURRENCE[usize::from(is_phrase)] };
-        if places.len() < least || tokens[start].letters < if is_phrase { 1 } else { KEYWORD_LETTERS } {
+        let Token { letters, ref span, .. } = tokens[start];
+        if places.len() < least || letters == 0 || !is_phrase && letters + span.len() < KEYWORD_SIZE {
             return None;
         }
         let preferred = |yes: bool| if yes { PREFERENCE } else { 1.0 };

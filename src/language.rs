@@ -26,10 +26,12 @@ pub struct Language {
 
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
-/// The stop words and abbreviations of all languages by their hashes, and which languages they belong to. Its lists are the files
+/// The stop words, openers and abbreviations of all languages by their hashes, and which languages they belong to. Its lists are the files
 /// in `language/<code>`, packed by `build.rs`; they become part of the module and are kept short.
 ///
 /// - `stop_words.txt`: lower case, straight apostrophes, without the genitive.
+/// - `openers.txt`: what a sentence opens with that points back to the one before; lower case. `build.rs` marks those that are stop
+///   words too.
 /// - `abbreviations.txt`: see [`Abbreviation`]. Single letters ("J.") and dotted abbreviations ("U.S.") are known by their form
 ///   and need no entry.
 struct Lexicon {
@@ -56,6 +58,10 @@ pub(crate) enum Abbreviation {
 
 /// Set apart the hashes of abbreviations that are listed with a capital.
 const CAPITAL: u32 = 4 << 24;
+/// Set apart the hashes of openers.
+const OPENER: u32 = 8 << 24;
+/// What stands between the words of an opener.
+pub(crate) const OPENER_SPACE: char = '_';
 
 impl Lexicon {
     fn read() -> Lexicon {
@@ -83,10 +89,17 @@ impl Lexicon {
             "." => Abbreviation::Any as u32,
             ".#" => Abbreviation::Digit as u32,
             ".a" => Abbreviation::Small as u32,
+            ".;" => OPENER,
             _ => 0,
         };
+        if suffix == ".," {
+            self.insert(words::hash(OPENER, word), language);
+        }
         let capital = if word.starts_with(unicode::is_uppercase) { CAPITAL } else { 0 };
-        let hash = words::hash(kind | capital, word);
+        self.insert(words::hash(kind | capital, word), language);
+    }
+
+    fn insert(&mut self, hash: u32, language: u64) {
         let place = self.place(hash);
         self.slots[place] = (hash, self.slots[place].1 | language);
     }
@@ -253,6 +266,20 @@ impl Language {
         TAGS[usize::from(self.index)]
     }
 
+    /// How many words adults read in a minute, silently; of Chinese and Japanese, where two characters count as a word, half the
+    /// characters. A language that was not measured has the mean of those that were. The figures and where they come from stand in
+    /// `src/language/<tag>/words_per_minute.txt`.
+    ///
+    /// ```
+    /// use standfirst::Language;
+    ///
+    /// assert_eq!(Language::from_tag("en").words_per_minute(), 238.0);
+    /// ```
+    #[must_use]
+    pub fn words_per_minute(self) -> f64 {
+        f64::from(WORDS_PER_MINUTE[usize::from(self.index)])
+    }
+
     /// Whether a word of any case is too common in the language to tell what a text is about.
     pub(crate) fn is_stop_word(self, word: &str) -> bool {
         self.is_stop_word_of_hash(words::hash(0, word))
@@ -261,6 +288,11 @@ impl Language {
     /// Whether a word whose hash is given is a stop word.
     pub(crate) fn is_stop_word_of_hash(self, hash: u32) -> bool {
         LEXICON.languages(hash) >> self.index & 1 != 0
+    }
+
+    /// Whether a sentence that opens with these words of any case, [`OPENER_SPACE`] between them, points back to the one before.
+    pub(crate) fn is_opener(self, words: &str) -> bool {
+        LEXICON.languages(words::hash(OPENER, words)) >> self.index & 1 != 0
     }
 
     /// Whether a word, given without its stop, is an abbreviation.

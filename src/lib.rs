@@ -56,6 +56,7 @@ mod marks;
 #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))] // only `dom` makes elements
 #[cfg_attr(not(feature = "observe"), allow(unreachable_pub))] // only `training` shows them
 mod markup;
+mod ngrams;
 mod options;
 mod quotations;
 mod readings;
@@ -88,7 +89,7 @@ pub use options::{Avoid, Length, Options};
 pub use quotations::QUOTED_CHARACTERS;
 pub use scores::{Features, Weights};
 pub use selection::HEADLINE_WORDS;
-pub use summary::{Keyword, Sentence, Stats, Summary, Title, WORDS_PER_MINUTE};
+pub use summary::{Keyword, Sentence, Stats, Summary, Title};
 
 use article::Finding;
 use summary::Analysis;

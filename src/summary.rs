@@ -126,7 +126,7 @@ pub struct Stats {
     pub words: usize,
     /// Words of the summary.
     pub summary_words: usize,
-    /// Minutes it takes to read the article, at [`WORDS_PER_MINUTE`].
+    /// Minutes it takes to read the article, at the language's [`words_per_minute`](Language::words_per_minute).
     pub minutes: f64,
     /// Minutes it takes to read the summary.
     pub summary_minutes: f64,
@@ -134,9 +134,6 @@ pub struct Stats {
     /// medium and long then give all of it that can stand in a summary; under 60 words that is everything.
     pub short: bool,
 }
-
-/// How fast adults read English non-fiction silently: Brysbaert, "How many words do we read per minute?" (2019).
-pub const WORDS_PER_MINUTE: f64 = 238.0;
 
 impl Summary<'_> {
     /// The chosen sentences, in reading order.
@@ -213,7 +210,7 @@ pub(crate) fn assemble<'a>(text: &'a str, analysis: Analysis<'a>) -> Summary<'a>
         language_confidence,
         sentences: sentences.into_iter().enumerate().map(sentence).collect(),
         keywords: keywords.into_iter().map(keyword).collect(),
-        stats: stats(&terms, &selection),
+        stats: stats(language, &terms, &selection),
         dropped: article.dropped,
         articles: article.articles,
         confidence: article.confidence,
@@ -228,11 +225,11 @@ pub(crate) fn title<'a>(text: &'a str, given: Option<&str>, found: Option<Range<
     }
 }
 
-fn stats(terms: &Terms, selection: &Selection) -> Stats {
+fn stats(language: Language, terms: &Terms, selection: &Selection) -> Stats {
     let words = terms.words.iter().sum();
     let summary_words =
         terms.words.iter().zip(&selection.chosen).filter(|(_, chosen)| **chosen).map(|(words, _)| words).sum();
-    let minutes = |words: usize| words as f64 / WORDS_PER_MINUTE;
+    let minutes = |words: usize| words as f64 / language.words_per_minute();
     Stats {
         words,
         summary_words,

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use crate::breaks;
 use crate::language::Language;
+use crate::ngrams::{self, Gram};
 use crate::sentences::SentenceSpan;
 use crate::slice::{characters, part};
 use crate::unicode;
-use crate::words::Vocabulary;
+use crate::words::{APOSTROPHES, Vocabulary};
 
 /// The terms of an article, counted by sentence. A term is known by a small number, its id.
 #[derive(Debug)]
@@ -31,7 +31,7 @@ pub(crate) struct Terms {
 /// A word where it stands in the text.
 #[derive(Debug)]
 pub(crate) struct Token {
-    /// In bytes, less the genitive.
+    /// In bytes, less what an apostrophe sets off.
     pub(crate) span: Range<usize>,
     /// Its number in the vocabulary: the same for the same word in any case.
     pub(crate) word: usize,
@@ -56,29 +56,32 @@ pub(crate) struct Entry {
 pub(crate) fn count(text: &str, sentences: &[SentenceSpan], language: Language) -> Terms {
     let mut terms = Terms::new(language);
     let mut folded = String::new();
+    let mut grams = Vec::new();
     for SentenceSpan { span, .. } in sentences {
-        let (mut words, mut end) = (0, 0);
         let sentence = part(text, span.clone());
-        for (at, word) in breaks::words(sentence) {
-            words += 1;
+        terms.words.push(ngrams::of(sentence, &mut grams));
+        let mut end = 0;
+        for (index, Gram { span: gram, is_content }) in grams.iter().enumerate() {
+            let word = part(sentence, gram.clone());
             fold(word, &mut folded);
-            let start = span.start + at;
+            let start = span.start + gram.start;
+            let shown = shown(word);
             let token = Token {
-                span: start..start + word.len() - genitive(word).len(),
-                word: terms.intern(word, &folded),
-                opens_sentence: words == 1,
-                is_joined: words > 1 && matches!(part(sentence, end..at).trim(), "" | "-" | "." | "&"),
+                span: start + shown.start..start + shown.end,
+                word: terms.intern(word, &folded, *is_content),
+                opens_sentence: index == 0,
+                is_joined: index > 0
+                    && matches!(part(sentence, end.min(gram.start)..gram.start).trim(), "" | "-" | "." | "&"),
                 is_capital: word.chars().next().is_some_and(unicode::is_uppercase),
                 letters: word.chars().map(|c| usize::from(unicode::is_alphabetic(c))).sum(),
             };
-            end = at + word.len();
+            end = gram.end;
             if let Some(term) = terms.ids[token.word] {
                 terms.add(term);
             }
             terms.tokens.push(token);
         }
         terms.ends.push(terms.entries.len());
-        terms.words.push(words);
     }
     terms
 }
@@ -144,13 +147,14 @@ impl Terms {
     /// For each term whether another text has it too, and how many terms that text has.
     fn find(&self, text: &str) -> (Vec<bool>, usize) {
         let (mut found, mut count) = (vec![false; self.len()], 0);
-        let mut folded = String::new();
-        for (_, word) in breaks::words(text) {
-            fold(word, &mut folded);
+        let (mut folded, mut grams) = (String::new(), Vec::new());
+        ngrams::of(text, &mut grams);
+        for Gram { span, is_content } in grams {
+            fold(part(text, span), &mut folded);
             match self.vocabulary.get(&folded).map(|word| self.ids[word]) {
                 Some(Some(id)) => count += usize::from(!std::mem::replace(&mut found[id as usize], true)),
                 Some(None) => (),
-                None => count += usize::from(!self.language.is_stop_word(&folded)),
+                None => count += usize::from(is_content && !self.language.is_stop_word(&folded)),
             }
         }
         (found, count)
@@ -175,13 +179,13 @@ impl Terms {
     }
 
     /// The number of a folded word, with a term of its own if it is new and no stop word.
-    fn intern(&mut self, word: &str, folded: &str) -> usize {
+    fn intern(&mut self, word: &str, folded: &str, is_content: bool) -> usize {
         let language = self.language;
         let place = self.vocabulary.add(folded);
         if place == self.ids.len() {
             // As the word stands too: the lists are not folded.
             let is_stop_word = language.is_stop_word(folded) || language.is_stop_word(word);
-            let is_term = !is_stop_word && !is_particle(word, language);
+            let is_term = is_content && !is_stop_word && !is_particle(word, language);
             self.ids.push(is_term.then(|| u32::try_from(self.len()).expect("fewer terms than bytes in 4 GiB")));
             if is_term {
                 self.latest.push(usize::MAX);
@@ -212,10 +216,10 @@ fn is_particle(word: &str, language: Language) -> bool {
     characters(word) <= PARTICLE && word.ends_with(unicode::is_lowercase) && !matches!(language.tag(), "en" | "vi")
 }
 
-/// A word without case, with straight apostrophes and without the English genitive; without the marks and the tatweel that Arabic and
+/// A word without case and without what an apostrophe sets off, as in "Ann's", "l'homme" and "Ankara'nın"; without the marks and the tatweel that Arabic and
 /// Hebrew may be written with or without, and with one "i" for Turkish.
 fn fold(word: &str, folded: &mut String) {
-    let word = part(word, ..word.len() - genitive(word).len());
+    let word = part(word, stem(word));
     folded.clear();
     if word.is_ascii() {
         folded.push_str(word);
@@ -227,14 +231,29 @@ fn fold(word: &str, folded: &mut String) {
 
 fn fold_character(c: char) -> Option<char> {
     match c {
-        '’' => Some('\''),
         'ı' => Some('i'),
         '\u{307}' | '\u{591}'..='\u{5C7}' | '\u{640}' | '\u{64B}'..='\u{652}' | '\u{670}' => None,
         _ => Some(c),
     }
 }
 
-/// The English genitive at a word's end, or nothing.
-fn genitive(word: &str) -> &'static str {
-    ["'s", "’s"].into_iter().find(|ending| word.ends_with(ending)).unwrap_or_default()
+/// The longest part of a word that no apostrophe divides: "Ann" of "Ann's", "homme" of "l'homme", "Ankara" of "Ankara'nın".
+fn stem(word: &str) -> Range<usize> {
+    let (mut stem, mut start) = (0..0, 0);
+    for (at, c) in word.char_indices().chain([(word.len(), APOSTROPHES[0])]) {
+        if APOSTROPHES.contains(&c) {
+            if at - start > stem.len() {
+                stem = start..at;
+            }
+            start = at + c.len_utf8();
+        }
+    }
+    stem
+}
+
+/// The same with what belongs to a name: all of "O'Neill".
+fn shown(word: &str) -> Range<usize> {
+    let Range { start, end } = stem(word);
+    let is_name = [word, part(word, start..)].iter().all(|word| word.starts_with(unicode::is_uppercase));
+    if is_name { 0..end } else { start..end }
 }

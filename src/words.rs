@@ -116,7 +116,7 @@ impl Filter {
 }
 
 /// Both apostrophes, the typewriter's and the typographer's.
-const APOSTROPHES: [char; 2] = ['\'', '’'];
+pub(crate) const APOSTROPHES: [char; 2] = ['\'', '’'];
 
 fn is_part(c: char) -> bool {
     if c.is_ascii() {

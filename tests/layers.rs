@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 /// The modules from the first to the last. `lib` alone knows them all, and `wasm` sees only what `lib` shows.
-const ORDER: [&str; 33] = [
+const ORDER: [&str; 34] = [
     "slice",
     "unicode",
     "breaks",
@@ -23,6 +23,7 @@ const ORDER: [&str; 33] = [
     "markup",
     "titles",
     "article",
+    "ngrams",
     "terms",
     "indicators",
     "weights",

@@ -1,20 +1,26 @@
 import { Announcer } from "./announcer.js";
 import { isShare, takeFromOpener, takeShared } from "./arrivals.js";
 import { ArticleChooser } from "./articles.js";
+import { Choices } from "./choices.js";
 import { byId, nextFrame } from "./elements.js";
 import { fillFooter } from "./footer.js";
 import { KeepControl } from "./keep.js";
 import { LanguageControl } from "./language.js";
 import { LengthControl } from "./length.js";
+import { indexOf, placeOf } from "./marks.js";
 import { keepPage } from "./offline.js";
 import { PasteArea } from "./paste.js";
 import { Progress } from "./progress.js";
 import { PutBack } from "./putback.js";
 import { ReadingView } from "./reading.js";
+import { Roving } from "./roving.js";
+import { sentencesOf } from "./sentences.js";
 import { strings } from "./strings.js";
 import { Summarizer } from "./summarizer.js";
 import { isDoubtful, SummaryPane, saved } from "./summary.js";
+import { Why } from "./why.js";
 
+/** @import { Choice } from './choices.js' */
 /** @import { Summary } from './pkg/index.js' */
 
 const result = byId("result", HTMLElement);
@@ -26,11 +32,14 @@ const paste = new PasteArea(openText, refuse);
 const putBack = new PutBack(refreshParts);
 const articles = new ArticleChooser(chooseArticle);
 const reading = new ReadingView(article, (part) => putBack.toggle(part));
-const pane = new SummaryPane(announcer, (index) => reading.reveal(index));
+const pane = new SummaryPane(announcer, showSentence);
 const length = new LengthControl(refresh);
 const keep = new KeepControl(announcer, () => paste);
 const progress = new Progress(() => announcer.say(strings.working));
 const language = new LanguageControl(() => shown && showLanguage(shown));
+const choices = new Choices();
+const why = new Why(article, choose, (index) => pane.focusSentence(index));
+const roving = new Roving(article, "why-line", (place) => why.say(place));
 
 const summarizer = new Summarizer();
 
@@ -59,8 +68,8 @@ openArrival();
 
 edit.addEventListener("click", editText);
 article.addEventListener("keydown", (event) => {
-	if (event.key === "Escape" && event.target instanceof HTMLElement)
-		pane.focusSentence(event.target.id);
+	const place = placeOf(event.target);
+	if (event.key === "Escape" && place) pane.focusSentence(indexOf(place));
 });
 
 /** What another app shares with the page, or else what the last visit kept. */
@@ -81,8 +90,23 @@ function openText() {
 	stale = "text";
 	articles.choice = undefined;
 	putBack.clear();
+	choices.clear();
 	if (!paste.page && paste.text.trim() === "") refuse(strings.empty);
 	else refresh();
+}
+
+/** @param {number} index */
+async function showSentence(index) {
+	const place = await reading.reveal(index);
+	if (place) roving.focus(place, { preventScroll: true });
+}
+
+/** @param {number} index @param {Choice} [choice] */
+function choose(index, choice) {
+	if (!shown) return;
+	choices.set(sentencesOf(shown).at(index), choice);
+	length.start(total); // A sentence that is no longer banned is one more to choose.
+	refresh();
 }
 
 /** What was put back belongs to the article it was left out of. */
@@ -103,11 +127,7 @@ async function refresh() {
 	if (request !== newest) return;
 	progress.start();
 	try {
-		const summary = await summarizer.summarize(paste.page ?? paste.text, {
-			...length.options,
-			article: articles.choice,
-			keep: putBack.keep,
-		});
+		const summary = await newSummary();
 		if (request === newest) show(summary);
 	} catch (error) {
 		if (request === newest)
@@ -118,29 +138,49 @@ async function refresh() {
 	if (request === newest) progress.end();
 }
 
-/** @param {Summary} summary */
-function show(summary) {
-	if (stale === "text") showText(summary);
-	else if (stale === "parts") showParts(summary);
-	else showLength(summary);
-	stale = "";
-	shown = summary;
+/** The numbers of pinned and banned sentences are known only when it is known which sentences there are. */
+async function newSummary() {
+	const input = paste.page ?? paste.text;
+	const options = {
+		...length.options,
+		article: articles.choice,
+		keep: putBack.keep,
+	};
+	const known =
+		shown && stale === "" ? shown : await summarizer.summarize(input, options);
+	if (known !== shown && choices.isEmpty) return known;
+	const chosen = choices.optionsFor(sentencesOf(known));
+	return summarizer.summarize(input, { ...options, ...chosen });
 }
 
 /** All that is said about the text on show, in the language that the page speaks now. @param {Summary} summary */
 function showLanguage(summary) {
+	const chosen = choices.of(sentencesOf(summary));
 	articles.start(summary);
-	showParts(summary);
+	showParts(summary, chosen);
+	why.show(summary, chosen);
 }
 
 /** @param {Summary} summary */
-function showText(summary) {
+function show(summary) {
+	shown = summary;
+	const chosen = choices.of(sentencesOf(summary));
+	if (stale === "text") showText(summary, chosen);
+	else if (stale === "parts") showParts(summary, chosen);
+	else showLength(summary, chosen);
+	stale = "";
+	why.show(summary, chosen);
+}
+
+/** @param {Summary} summary @param {Map<number, Choice>} chosen */
+function showText(summary, chosen) {
 	paste.text = summary.source;
 	articles.start(summary);
 	showResult();
 	showNewSummary(summary);
-	reading.show(summary, []);
 	keep.save();
+	reading.show(summary, [], chosen);
+	roving.start();
 	scrollTo({ top: 0, behavior: "instant" });
 	pane.focus();
 	const doubt = isDoubtful(summary) ? strings.doubtful : "";
@@ -149,10 +189,10 @@ function showText(summary) {
 	announcer.say(joined(doubt, news(summary), several));
 }
 
-/** @param {Summary} summary */
-function showParts(summary) {
+/** @param {Summary} summary @param {Map<number, Choice>} chosen */
+function showParts(summary, chosen) {
 	showNewSummary(summary);
-	reading.rebuild(summary, putBack.parts);
+	reading.rebuild(summary, putBack.parts, chosen).then(() => roving.start());
 	const count = putBack.parts.length;
 	const restored = count > 0 ? strings.restored(count) : "";
 	announcer.sayAtRest(joined(restored, news(summary)));
@@ -166,10 +206,10 @@ function showNewSummary(summary) {
 	showSummary(summary);
 }
 
-/** @param {Summary} summary */
-function showLength(summary) {
+/** @param {Summary} summary @param {Map<number, Choice>} chosen */
+function showLength(summary, chosen) {
 	showSummary(summary);
-	reading.mark(summary);
+	reading.mark(summary, chosen);
 	announcer.sayAtRest(news(summary));
 }
 
@@ -205,16 +245,17 @@ function refuse(why) {
 }
 
 /** How many sentences can be chosen: no headings, unless they were. @param {Summary} summary */
-function choosable({ sentences }) {
-	const whole = sentences.filter(
-		({ kind, selected }) => kind !== "heading" || selected,
-	);
-	return whole.length || sentences.length;
+function choosable(summary) {
+	const sentences = sentencesOf(summary);
+	let whole = 0;
+	for (let index = 0; index < sentences.length; index++)
+		if (sentences.kind(index) !== "heading" || sentences.isSelected(index))
+			whole++;
+	return whole || sentences.length;
 }
 
 /** @param {Summary} summary */
-const chosenCount = ({ sentences }) =>
-	sentences.filter((sentence) => sentence.selected).length;
+const chosenCount = (summary) => sentencesOf(summary).selected.length;
 
 /** @param {string[]} sentences those that say something */
 const joined = (...sentences) => sentences.filter(Boolean).join(" ");

@@ -1,3 +1,5 @@
+import { sentencesOf } from "./sentences.js";
+
 /** @import { Summary } from './pkg/index.js' */
 
 /**
@@ -103,11 +105,14 @@ function* pieces(summary) {
 		(a, b) => a.start - b.start,
 	);
 	let next = 0;
-	for (const [index, sentence] of summary.sentences.entries()) {
-		while (next < others.length && others[next].start < sentence.start)
+	const sentences = sentencesOf(summary);
+	for (let sentence = 0; sentence < sentences.length; sentence++) {
+		const start = sentences.start(sentence);
+		while (next < others.length && others[next].start < start)
 			yield others[next++];
-		const { start, end, block, kind } = sentence;
-		yield { start, end, block, kind, sentence: index };
+		const end = sentences.end(sentence);
+		const block = sentences.block(sentence);
+		yield { start, end, block, kind: sentences.kind(sentence), sentence };
 	}
 	yield* others.slice(next);
 }

@@ -1,21 +1,22 @@
 import { blocks, leftOutOf, opening } from "./blocks.js";
-import { create, nextFrame, setLanguage } from "./elements.js";
+import { directionOf } from "./direction.js";
+import { create, setLanguage } from "./elements.js";
+import { leftOutElement } from "./leftout.js";
+import { idOf, label, mark, sign, unmark } from "./marks.js";
+import { appendParts } from "./parts.js";
+import { sentencesOf } from "./sentences.js";
+import { inSlices } from "./slices.js";
 import { reasonName, strings } from "./strings.js";
 
-/** @import { Block, LeftOut, Part } from './blocks.js' */
+/** @import { Block, LeftOut } from './blocks.js' */
+/** @import { Choice } from './choices.js' */
 /** @import { Summary } from './pkg/index.js' */
 
-/** Blocks in one section of the page. The browser skips layout of whole sections out of sight. */
-const BLOCKS_PER_SECTION = 40;
+/** Parts of the text in one section of the page. The browser skips layout of whole sections out of sight. */
+const PARTS_PER_SECTION = 80;
 
 /** Sections built before the first paint: more than any screen shows. */
 const FIRST_SECTIONS = 4;
-
-/** Building goes on for this long in each frame, in milliseconds, so that the page answers while it does. */
-const BUILD_TIME = 8;
-
-/** Characters above which a part that was left out has lines of its own: another article would be one grey wall. */
-const PROSE = 120;
 
 /** The pasted text as blocks, with the chosen sentences marked and what was left out labelled. */
 export class ReadingView {
@@ -23,17 +24,34 @@ export class ReadingView {
 	#onMove;
 	/** @type {Map<number, HTMLButtonElement>} the button of each part that can be put back or left out, by the part's start */
 	#buttons = new Map();
-	/** @type {HTMLElement[]} the element of each sentence, as far as built */
-	#places = [];
+	/** @type {Map<number, Choice>} */
+	#choices = new Map();
 	/** @type {Set<number>} */
 	#chosen = new Set();
 	/** @type {Generator<HTMLElement, void, void> | undefined} */
 	#sections;
 
+	/** Where sections go: into the page, or beside it until enough of them are built to take the place of the older ones. @type {HTMLElement | DocumentFragment} */
+	#target;
+
 	/** @param {HTMLElement} root @param {(part: LeftOut) => void} onMove called with a part that is to be put back, or left out again */
 	constructor(root, onMove) {
 		this.#root = root;
+		this.#target = root;
 		this.#onMove = onMove;
+	}
+
+	/**
+	 * Builds the view of a text: the first screens at once, the rest in slices.
+	 *
+	 * @param {Summary} summary
+	 * @param {LeftOut[]} putBack in the order of the text
+	 * @param {Map<number, Choice>} choices
+	 */
+	show(summary, putBack, choices) {
+		this.#start(summary, putBack, choices);
+		for (let built = 0; built < FIRST_SECTIONS && this.#addSection(); built++);
+		this.#enter();
 	}
 
 	/**
@@ -42,56 +60,43 @@ export class ReadingView {
 	 *
 	 * @param {Summary} summary
 	 * @param {LeftOut[]} putBack
+	 * @param {Map<number, Choice>} choices
 	 */
-	rebuild(summary, putBack) {
+	async rebuild(summary, putBack, choices) {
 		const { activeElement } = document;
 		const [start] =
 			[...this.#buttons].find(([, button]) => button === activeElement) ?? [];
-		const top = activeElement?.getBoundingClientRect().top ?? 0;
-		this.show(summary, putBack);
-		if (start === undefined) return;
-		while (!this.#buttons.has(start) && this.#addSection());
-		const button = this.#buttons.get(start);
+		if (start === undefined) return this.show(summary, putBack, choices);
+		this.#start(summary, putBack, choices);
+		const button = await this.#until(() => this.#buttons.get(start));
 		if (!button) return;
+		const top = activeElement?.getBoundingClientRect().top ?? 0;
+		this.#enter();
 		button.focus({ preventScroll: true });
 		const moved = button.getBoundingClientRect().top - top;
 		scrollBy({ top: moved, behavior: "instant" });
 	}
 
-	/**
-	 * Builds the view of a text: the first screens at once, the rest while the browser has time.
-	 *
-	 * @param {Summary} summary
-	 * @param {LeftOut[]} putBack in the order of the text
-	 */
-	show(summary, putBack) {
-		this.#root.replaceChildren();
-		setLanguage(this.#root, summary.language);
-		this.#places = [];
-		this.#buttons.clear();
-		this.#chosen = chosenOf(summary);
-		this.#sections = this.#build(summary, putBack);
-		for (let built = 0; built < FIRST_SECTIONS && this.#addSection(); built++);
-		this.#buildRest(this.#sections);
-	}
-
-	/** Moves the marks to another choice from the same text. @param {Summary} summary */
-	mark(summary) {
-		const chosen = chosenOf(summary);
+	/** Moves the marks to another choice from the same text. @param {Summary} summary @param {Map<number, Choice>} choices */
+	mark(summary, choices) {
+		const chosen = new Set(sentencesOf(summary).selected);
+		const before = this.#choices;
 		for (const index of this.#chosen)
-			if (!chosen.has(index)) unmark(this.#places[index]);
+			if (!chosen.has(index)) this.#with(index, unmark);
 		for (const index of chosen)
-			if (!this.#chosen.has(index)) mark(this.#places[index], index);
+			if (!this.#chosen.has(index)) this.#with(index, mark);
+		for (const index of new Set([...before.keys(), ...choices.keys()]))
+			if (before.get(index) !== choices.get(index))
+				this.#with(index, (place) => sign(place, choices.get(index)));
 		this.#chosen = chosen;
+		this.#choices = choices;
 	}
 
-	/** Brings a chosen sentence into sight and focuses it. @param {number} index */
-	reveal(index) {
-		while (!this.#places[index] && this.#addSection());
-		const marked = this.#places[index]?.querySelector("mark");
-		if (!marked) return;
-		marked.scrollIntoView({ block: "center", behavior: this.#scrolling() });
-		marked.focus({ preventScroll: true });
+	/** Brings a sentence into sight. @param {number} index @returns {Promise<HTMLElement | undefined>} its place, if the text is still the same when it is built */
+	async reveal(index) {
+		const place = await this.#until(() => this.#place(index));
+		place?.scrollIntoView({ block: "center", behavior: this.#scrolling() });
+		return place;
 	}
 
 	/** Heights of sections that were never in sight are guesses, and a slow scroll would correct them under way and miss. @returns {ScrollBehavior} */
@@ -102,39 +107,65 @@ export class ReadingView {
 			: "smooth";
 	}
 
-	/** @param {Generator<HTMLElement, void, void>} sections */
-	async #buildRest(sections) {
-		for (;;) {
-			const started = await nextFrame();
-			while (performance.now() - started < BUILD_TIME) {
-				if (this.#sections !== sections || !this.#addSection()) return;
-			}
-		}
+	/** @param {Summary} summary @param {LeftOut[]} putBack @param {Map<number, Choice>} choices */
+	#start(summary, putBack, choices) {
+		this.#target = document.createDocumentFragment();
+		this.#buttons.clear();
+		this.#chosen = new Set(sentencesOf(summary).selected);
+		this.#choices = choices;
+		this.#sections = this.#build(summary, putBack);
+		setLanguage(this.#root, summary.language);
+		this.#root.dir = directionOf(summary);
+	}
+
+	/** What is built takes its place in the page; the rest follows there. */
+	#enter() {
+		this.#root.replaceChildren(this.#target);
+		this.#target = this.#root;
+		this.#until(() => undefined);
+	}
+
+	/**
+	 * Builds in slices until something is there.
+	 *
+	 * @template T
+	 * @param {() => T | undefined} find
+	 * @returns {Promise<T | undefined>} nothing if it never came, or another text did
+	 */
+	async #until(find) {
+		const sections = this.#sections;
+		const isNewest = () => this.#sections === sections;
+		await inSlices(() => isNewest() && !find() && this.#addSection());
+		return isNewest() ? find() : undefined;
 	}
 
 	#addSection() {
 		const next = this.#sections?.next();
 		if (!next?.value) return false;
-		this.#root.append(next.value);
+		this.#target.append(next.value);
 		return true;
 	}
 
 	/** @param {Summary} summary @param {LeftOut[]} putBack @returns {Generator<HTMLElement, void, void>} */
 	*#build(summary, putBack) {
+		const { source } = summary;
 		let section = create("div", "section");
+		let parts = 0;
 		let next = 0;
 		for (const block of blocks(summary)) {
 			const [{ start }] = block.parts;
 			while (putBack[next]?.end <= start) next++;
 			const part = putBack[next];
-			const made =
+			section.append(
 				part?.start <= start
-					? this.#putBackElement(block, summary.source, part)
-					: this.#element(block, summary.source);
-			section.append(made);
-			if (section.childElementCount < BLOCKS_PER_SECTION) continue;
+					? this.#putBackElement(block, source, part)
+					: this.#element(block, source),
+			);
+			parts += block.parts.length;
+			if (parts < PARTS_PER_SECTION) continue;
 			yield section;
 			section = create("div", "section");
+			parts = 0;
 		}
 		if (section.childElementCount > 0) yield section;
 	}
@@ -142,13 +173,14 @@ export class ReadingView {
 	/** @param {Block} block @param {string} source */
 	#element(block, source) {
 		const { kind } = block;
+		if (kind === "dropped") {
+			const made = leftOutElement(block, source);
+			made.append(this.#button(strings.putBack, leftOutOf(block), source));
+			return made;
+		}
 		const isHeading = kind === "heading" || kind === "title";
 		const made = create(isHeading ? "h3" : "p", kind);
 		this.#fill(made, block, source);
-		if (kind === "dropped") {
-			const button = this.#button(strings.putBack, leftOutOf(block), source);
-			made.querySelector(".reason")?.after(button, " ");
-		}
 		return made;
 	}
 
@@ -158,7 +190,8 @@ export class ReadingView {
 		this.#fill(made, block, source);
 		if (block.parts[0].start === part.start) {
 			const button = this.#button(strings.leaveOut, part, source);
-			made.prepend(label(part.reason, strings.wasPutBack), button, " ");
+			const reason = label(reasonName(part.reason), strings.wasPutBack);
+			made.prepend(reason, button, " ");
 		}
 		return made;
 	}
@@ -166,23 +199,17 @@ export class ReadingView {
 	/** @param {HTMLElement} made @param {Block} block @param {string} source */
 	#fill(made, { parts }, source) {
 		made.dir = "auto";
-		let end = parts[0].start;
-		let labelled = "";
-		for (const part of parts) {
-			made.append(source.slice(end, part.start));
-			const { reason = "" } = part;
-			if (reason && reason !== labelled)
-				made.append(label(reason, strings.leftOut));
-			made.append(this.#part(part, source));
-			end = part.end;
-			labelled = reason;
-		}
+		appendParts(made, parts, source, "", (place, sentence) => {
+			if (this.#chosen.has(sentence)) mark(place);
+			if (this.#choices.has(sentence)) sign(place, this.#choices.get(sentence));
+		});
 	}
 
 	/** @param {string} text @param {LeftOut} part @param {string} source */
 	#button(text, part, source) {
 		const made = create("button", "move", text);
 		made.type = "button";
+		made.tabIndex = -1;
 		made.lang = strings.language;
 		made.ariaLabel = strings.move(
 			text,
@@ -197,55 +224,16 @@ export class ReadingView {
 		return made;
 	}
 
-	/** @param {Part} part @param {string} source @returns {Node} */
-	#part({ start, end, sentence, reason }, source) {
-		const text = source.slice(start, end);
-		if (reason !== undefined)
-			return create(
-				"span",
-				`dropped${text.length > PROSE ? " prose" : ""}`,
-				text,
-			);
-		if (sentence === undefined) return document.createTextNode(text);
-		const place = create("span", "", text);
-		this.#places[sentence] = place;
-		if (this.#chosen.has(sentence)) mark(place, sentence);
-		return place;
+	/** @param {number} index */
+	#place(index) {
+		const root =
+			this.#target instanceof DocumentFragment ? this.#target : document;
+		return root.getElementById(idOf(index)) ?? undefined;
 	}
-}
 
-/** @param {Summary} summary */
-function chosenOf({ sentences }) {
-	const chosen = new Set();
-	for (let index = 0; index < sentences.length; index++)
-		if (sentences[index].selected) chosen.add(index);
-	return chosen;
-}
-
-/** Sentences not built yet are marked when they are. @param {HTMLElement | undefined} place @param {number} index */
-function mark(place, index) {
-	if (!place) return;
-	const marked = create("mark");
-	marked.id = `sentence-${index}`;
-	marked.tabIndex = -1;
-	marked.dataset.start = strings.markStart;
-	marked.dataset.end = strings.markEnd;
-	marked.append(...place.childNodes);
-	place.append(marked);
-}
-
-/** @param {HTMLElement | undefined} place */
-function unmark(place) {
-	const marked = place?.querySelector("mark");
-	marked?.replaceWith(...marked.childNodes);
-}
-
-/** @param {string} reason @param {string} state what became of the part */
-function label(reason, state) {
-	const made = create("span", "reason");
-	made.lang = strings.language;
-	// Without a direction of its own the label would decide that of a right-to-left block.
-	made.dir = "auto";
-	made.append(create("span", "visually-hidden", state), reasonName(reason));
-	return made;
+	/** Does something with the place of a sentence, if it is built: later ones are built as they are. @param {number} index @param {(place: HTMLElement) => void} change */
+	#with(index, change) {
+		const place = this.#place(index);
+		if (place) change(place);
+	}
 }

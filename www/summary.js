@@ -1,5 +1,7 @@
 import { copy } from "./clipboard.js";
 import { byId, create, setLanguage } from "./elements.js";
+import { idOf } from "./marks.js";
+import { sentencesOf } from "./sentences.js";
 import { strings } from "./strings.js";
 
 /** @import { Sentence, Stats, Summary } from './pkg/index.js' */
@@ -28,9 +30,8 @@ export class SummaryPane {
 
 	/** @param {Summary} summary @param {number} total how many sentences there are to choose from */
 	show(summary, total) {
-		const chosen = [...summary.sentences.entries()].filter(
-			([, sentence]) => sentence.selected,
-		);
+		const sentences = sentencesOf(summary);
+		const chosen = sentences.selected;
 		this.#text = summary.text;
 		this.#copy.textContent = strings.copy;
 		this.#copy.disabled = chosen.length === 0;
@@ -44,7 +45,7 @@ export class SummaryPane {
 			summary.keywords.map(({ text }) => text),
 		);
 		this.#list.replaceChildren(
-			...chosen.map(([index, sentence]) => this.#item(index, sentence)),
+			...chosen.map((index) => this.#item(index, sentences.at(index))),
 		);
 		for (const place of [this.#title, this.#list, this.#keywords])
 			setLanguage(place, summary.language);
@@ -54,10 +55,10 @@ export class SummaryPane {
 		this.#heading.focus();
 	}
 
-	/** Leads back from the sentence in the text to the same one in the summary. @param {string} id */
-	focusSentence(id) {
+	/** Leads back from the sentence in the text to the same one in the summary. @param {number} index */
+	focusSentence(index) {
 		const links = [...this.#list.querySelectorAll("a")];
-		links.find(({ hash }) => hash === `#${id}`)?.focus();
+		links.find(({ hash }) => hash === `#${idOf(index)}`)?.focus();
 	}
 
 	/** @param {Summary} summary @param {number} chosen */
@@ -71,7 +72,7 @@ export class SummaryPane {
 	#item(index, { text }) {
 		const item = create("li");
 		const link = create("a", "", text);
-		link.href = `#sentence-${index}`;
+		link.href = `#${idOf(index)}`;
 		link.dir = "auto";
 		link.addEventListener("click", (event) => {
 			event.preventDefault();

@@ -1,29 +1,40 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { blocks } from "../../www/blocks.js";
+import { summaryOf as toSummary } from "../../www/pkg/summary.js";
 
-/** @import { Summary } from '../../www/pkg/index.js' */
+/** @import { Dropped, Summary } from '../../www/pkg/index.js' */
 
 /**
  * A summary as far as blocks() reads it, from parts that stand in the source one after the other.
  *
  * @param {string} source
- * @param {[text: string, what: number | string][]} parts a number is the block of a sentence, a word the reason of a dropped span
+ * @param {[text: string, what: number | "title" | Dropped["reason"]][]} parts a number is the block of a sentence, a word the reason of a dropped span
  */
 function summaryOf(source, parts) {
-	const spans = parts.map(([text, what]) => {
+	/** @type {Dropped["reason"][]} */
+	const reasons = [];
+	const [title, dropped, sentences] = [[0, 0], [], []].map(
+		(numbers) => /** @type {number[]} */ (numbers),
+	);
+	for (const [text, what] of parts) {
 		const start = source.indexOf(text);
-		return { start, end: start + text.length, what };
-	});
-	const sentences = spans
-		.filter(({ what }) => typeof what === "number")
-		.map(({ what, ...span }) => ({ ...span, block: what, kind: "paragraph" }));
-	const dropped = spans
-		.filter(({ what }) => typeof what === "string" && what !== "title")
-		.map(({ what, ...span }) => ({ ...span, reason: what }));
-	const title = spans.find(({ what }) => what === "title") ?? null;
-	return /** @type {Summary} */ (
-		/** @type {unknown} */ ({ source, sentences, dropped, title })
+		const span = [start, start + text.length];
+		if (what === "title") title.splice(0, 2, ...span);
+		else if (typeof what === "number") sentences.push(...span, what, 0, 0, 0);
+		else dropped.push(...span, reasons.push(what) - 1);
+	}
+	const none = new Float64Array();
+	return toSummary(
+		[
+			[null, null, "en", [], ["paragraph"], reasons, []],
+			Float64Array.from([...title, 1, 1, 0, 0, 0, 0, 0]),
+			none,
+			none,
+			Float64Array.from(dropped),
+			Float64Array.from(sentences),
+		],
+		source,
 	);
 }
 

@@ -23,6 +23,8 @@ const SHARED = {
 		"reasons.navigation",
 		"reasons.promotion",
 		"markEnd",
+		"questions",
+		"exclamations",
 	],
 	es: ["direction", "markEnd"],
 	ja: ["direction"],

@@ -44,14 +44,14 @@ test("what was left out stands there with its reason in words", async () => {
 	]) {
 		assert.ok(dropped.includes(part), `not left out: ${part}`);
 	}
-	const paragraphs = page.locator("#reading p.dropped");
-	for (const paragraph of await paragraphs.all()) {
+	const blocks = page.locator("#reading .left-out");
+	for (const block of await blocks.all()) {
 		assert.match(
-			(await paragraph.locator(".reason").first().textContent()) ?? "",
+			(await block.locator(".reason").first().textContent()) ?? "",
 			/^Left out: \p{L}+/u,
 		);
 	}
-	assert.ok((await paragraphs.count()) >= 2);
+	assert.ok((await blocks.count()) >= 2);
 	await close();
 });
 
@@ -139,10 +139,8 @@ test("a long text is whole in the end, and its last mark can be reached before",
 	await pasteAndRead(page, text);
 	const last = page.locator("#chosen a").last();
 	await last.evaluate((link) => /** @type {HTMLElement} */ (link).click());
-	assert.equal(
-		await page.locator("#reading mark:focus").textContent(),
-		await last.textContent(),
-	);
+	const focused = page.locator("#reading :focus mark");
+	assert.equal(await focused.textContent(), await last.textContent());
 	await page.waitForFunction(
 		(count) => document.querySelectorAll("#reading p").length === count,
 		3000,

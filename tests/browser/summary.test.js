@@ -154,7 +154,7 @@ test("a sentence of the summary leads to its mark, Escape leads back", async () 
 	});
 	const link = page.locator("#chosen a").last();
 	await link.click();
-	const focused = page.locator("#reading mark:focus");
+	const focused = page.locator("#reading :focus mark");
 	await focused.waitFor();
 	assert.equal(
 		squash((await focused.textContent()) ?? ""),

@@ -116,6 +116,9 @@ export default {
 	keyPaste: "Neuen Text einfügen, wo immer Sie auf der Seite sind",
 	keySummarize: "Zusammenfassen, was im Feld steht",
 	keyBack: "Vom markierten Satz zurück zur Zusammenfassung",
+	keySentences: "Im Text: von Satz zu Satz, an Anfang und Ende",
+	keyWhy:
+		"Warum ein Satz in der Zusammenfassung steht oder nicht; anheften oder ausschließen",
 	keyLength: "Ein Satz, kurz, mittel, lang",
 	singleKeys: "Einzelne Tasten verwenden",
 
@@ -194,4 +197,41 @@ export default {
 		"Es wurde nur eine Adresse geteilt, und diese Seite ruft nichts ab. Öffnen Sie den Artikel, markieren Sie seinen Text und teilen Sie diesen.",
 	shareLost:
 		"Was geteilt wurde, ist nicht angekommen. Teilen Sie es noch einmal.",
+	// Why a sentence is in the summary, and what the reader can do about it
+	isIn: "In der Zusammenfassung",
+	isOut: "Nicht in der Zusammenfassung",
+	isPinned: "Angeheftet: in jeder Zusammenfassung",
+	isBanned: "Ausgeschlossen: in keiner Zusammenfassung",
+	isAverage: "Nichts hebt ihn über den Durchschnitt dieses Textes.",
+	isHeading: "Eine Überschrift: Nur ein Text ohne Sätze braucht sie.",
+	isLower: "Andere Sätze haben mehr Punkte.",
+	isUnfit:
+		"Die Punkte würden reichen, aber der Satz wiederholt, was schon gewählt ist, braucht den Satz vor ihm oder passt nicht in die Länge.",
+	features: {
+		position: "seine Stelle im Text",
+		topic: "worum es im ganzen Text geht",
+		centrality: "spätere Sätze kommen darauf zurück",
+		title: "hat Wörter mit dem Titel gemeinsam",
+		terms: "Wörter, die der Text wiederholt",
+		length: "eine gute Länge",
+		facts: "Namen und Zahlen",
+		style: "sachlich erzählt",
+	},
+	rank: (score, rank, total) =>
+		`${number(score)} von 100 Punkten, Rang ${number(rank)} von ${number(total)}`,
+	whyHint:
+		"Auf einen Satz zeigen oder mit den Pfeiltasten hingehen: warum er in der Zusammenfassung steht oder nicht. Klick oder Eingabetaste: anheften oder ausschließen.",
+	pin: "Anheften",
+	ban: "Ausschließen",
+	automatic: "Automatisch",
+	pinned: "angeheftet",
+	banned: "ausgeschlossen",
+	showInSummary: "In der Zusammenfassung zeigen",
+	focusOn: "Schwerpunkt",
+	moreOptions: "Mehr",
+	avoid: "Möglichst weglassen",
+	quotes: "Zitate",
+	questions: "Fragen",
+	exclamations: "Ausrufe",
+	bySection: "Nach Abschnitten",
 };

@@ -133,6 +133,8 @@ export default {
 	keyPaste: "Paste a new text, wherever you are on the page",
 	keySummarize: "Summarize what stands in the field",
 	keyBack: "From a marked sentence back to the summary",
+	keySentences: "In the text: from sentence to sentence, to its ends",
+	keyWhy: "Why a sentence is in the summary or not; pin or ban it",
 	keyLength: "One sentence, short, medium, long",
 	singleKeys: "Use single keys",
 
@@ -210,4 +212,42 @@ export default {
 	onlyAddress:
 		"Only an address was shared, and this page fetches nothing. Open the article, select its text and share that.",
 	shareLost: "What was shared did not arrive. Share it once more.",
+	// Why a sentence is in the summary, and what the reader can do about it
+	isIn: "In the summary",
+	isOut: "Not in the summary",
+	isPinned: "Pinned: in any summary",
+	isBanned: "Banned: in no summary",
+	isAverage: "Nothing raises it above the average of this text.",
+	isHeading: "It is a heading: only a text without sentences needs those.",
+	isLower: "Others score higher.",
+	isUnfit:
+		"Its score would do, but it repeats what is chosen, needs the sentence before it, or does not fit the length.",
+	features: {
+		position: "its place in the text",
+		topic: "what the whole text is about",
+		centrality: "later sentences come back to it",
+		title: "shares terms with the title",
+		terms: "terms that the text repeats",
+		length: "a good length",
+		facts: "names and numbers",
+		style: "plainly told",
+	},
+	/** @param {number} score of 100 @param {number} rank @param {number} total */
+	rank: (score, rank, total) =>
+		`Score ${number(score)} of 100, rank ${number(rank)} of ${number(total)}`,
+	whyHint:
+		"Point at a sentence, or go there with the arrow keys, to see why it is in the summary or not. Click or Enter: pin or ban it.",
+	pin: "Pin",
+	ban: "Ban",
+	automatic: "Automatic",
+	pinned: "pinned",
+	banned: "banned",
+	showInSummary: "Show it in the summary",
+	focusOn: "Focus on",
+	moreOptions: "More",
+	avoid: "Leave out where possible",
+	quotes: "Quotations",
+	questions: "Questions",
+	exclamations: "Exclamations",
+	bySection: "By section",
 };

@@ -119,6 +119,8 @@ export default {
 	keyPaste: "Pegar un texto nuevo, esté donde esté en la página",
 	keySummarize: "Resumir lo que hay en el campo",
 	keyBack: "De una frase marcada, volver al resumen",
+	keySentences: "En el texto: de frase en frase, al principio y al final",
+	keyWhy: "Por qué una frase está en el resumen o no; fijarla o excluirla",
 	keyLength: "Una frase, corto, medio, largo",
 	singleKeys: "Usar teclas sueltas",
 
@@ -196,4 +198,41 @@ export default {
 	onlyAddress:
 		"Solo se compartió una dirección, y esta página no descarga nada. Abra el artículo, seleccione su texto y compártalo.",
 	shareLost: "Lo que se compartió no llegó. Compártalo otra vez.",
+	// Why a sentence is in the summary, and what the reader can do about it
+	isIn: "En el resumen",
+	isOut: "No está en el resumen",
+	isPinned: "Fijada: en todo resumen",
+	isBanned: "Excluida: en ningún resumen",
+	isAverage: "Nada la eleva por encima de la media de este texto.",
+	isHeading: "Es un título: solo los necesita un texto sin frases.",
+	isLower: "Otras frases puntúan más alto.",
+	isUnfit:
+		"Su puntuación bastaría, pero repite lo elegido, necesita la frase anterior o no cabe en la longitud.",
+	features: {
+		position: "su lugar en el texto",
+		topic: "de lo que trata todo el texto",
+		centrality: "frases posteriores vuelven a ello",
+		title: "comparte palabras con el título",
+		terms: "palabras que el texto repite",
+		length: "una buena longitud",
+		facts: "nombres y cifras",
+		style: "contada con sobriedad",
+	},
+	rank: (score, rank, total) =>
+		`Puntuación de ${number(score)} sobre 100, puesto ${number(rank)} de ${number(total)}`,
+	whyHint:
+		"Señale una frase, o vaya a ella con las flechas, para ver por qué está en el resumen o no. Clic o Intro: fijarla o excluirla.",
+	pin: "Fijar",
+	ban: "Excluir",
+	automatic: "Automático",
+	pinned: "fijada",
+	banned: "excluida",
+	showInSummary: "Verla en el resumen",
+	focusOn: "Centrarse en",
+	moreOptions: "Más",
+	avoid: "Omitir si es posible",
+	quotes: "Citas",
+	questions: "Preguntas",
+	exclamations: "Exclamaciones",
+	bySection: "Por secciones",
 };

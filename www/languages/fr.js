@@ -120,6 +120,9 @@ export default {
 	keyPaste: "Coller un nouveau texte, où que vous soyez dans la page",
 	keySummarize: "Résumer ce qui est dans le champ",
 	keyBack: "D’une phrase marquée, revenir au résumé",
+	keySentences: "Dans le texte : d’une phrase à l’autre, au début et à la fin",
+	keyWhy:
+		"Pourquoi une phrase est ou n’est pas dans le résumé ; l’épingler ou l’exclure",
 	keyLength: "Une phrase, court, moyen, long",
 	singleKeys: "Utiliser les touches seules",
 
@@ -192,4 +195,41 @@ export default {
 		"Seule une adresse a été partagée, et cette page ne va rien chercher. Ouvrez l’article, sélectionnez son texte et partagez-le.",
 	shareLost:
 		"Ce qui a été partagé n’est pas arrivé. Partagez-le encore une fois.",
+	// Why a sentence is in the summary, and what the reader can do about it
+	isIn: "Dans le résumé",
+	isOut: "Pas dans le résumé",
+	isPinned: "Épinglée : dans tout résumé",
+	isBanned: "Exclue : dans aucun résumé",
+	isAverage: "Rien ne l’élève au-dessus de la moyenne de ce texte.",
+	isHeading: "C’est un intertitre : seul un texte sans phrases en a besoin.",
+	isLower: "D’autres phrases ont un meilleur score.",
+	isUnfit:
+		"Son score suffirait, mais elle répète ce qui est choisi, a besoin de la phrase qui la précède ou ne convient pas à la longueur.",
+	features: {
+		position: "sa place dans le texte",
+		topic: "ce dont parle tout le texte",
+		centrality: "des phrases suivantes y reviennent",
+		title: "a des mots en commun avec le titre",
+		terms: "des mots que le texte répète",
+		length: "une bonne longueur",
+		facts: "des noms et des nombres",
+		style: "un ton sobre",
+	},
+	rank: (score, rank, total) =>
+		`Score de ${number(score)} sur 100, rang ${number(rank)} sur ${number(total)}`,
+	whyHint:
+		"Pointez une phrase, ou allez-y avec les flèches, pour voir pourquoi elle est ou n’est pas dans le résumé. Clic ou Entrée : l’épingler ou l’exclure.",
+	pin: "Épingler",
+	ban: "Exclure",
+	automatic: "Automatique",
+	pinned: "épinglée",
+	banned: "exclue",
+	showInSummary: "La voir dans le résumé",
+	focusOn: "Mettre l’accent sur",
+	moreOptions: "Plus",
+	avoid: "Écarter si possible",
+	quotes: "Citations",
+	questions: "Questions",
+	exclamations: "Exclamations",
+	bySection: "Par section",
 };

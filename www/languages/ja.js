@@ -105,6 +105,8 @@ export default {
 	keyPaste: "ページのどこにいても、新しい文章を貼り付ける",
 	keySummarize: "入力欄の文章を要約する",
 	keyBack: "印のついた文から要約へ戻る",
+	keySentences: "本文で：文から文へ、先頭と末尾へ",
+	keyWhy: "文が要約に入った理由、入らない理由。固定・除外",
 	keyLength: "1文、短い、標準、長い",
 	singleKeys: "単独のキーを使う",
 
@@ -174,4 +176,41 @@ export default {
 	onlyAddress:
 		"アドレスだけが共有されました。このページは何も取得しません。記事を開き、本文を選択して共有してください。",
 	shareLost: "共有されたものが届きませんでした。もう一度共有してください。",
+	// Why a sentence is in the summary, and what the reader can do about it
+	isIn: "要約に入っています",
+	isOut: "要約に入っていません",
+	isPinned: "固定：どの要約にも入ります",
+	isBanned: "除外：どの要約にも入りません",
+	isAverage: "この文章の平均を上回る点がありません。",
+	isHeading: "見出しです。文のない文章でだけ使われます。",
+	isLower: "ほかの文のほうが点数が高いです。",
+	isUnfit:
+		"点数は足りていますが、選ばれた文と重なるか、前の文がないと分からないか、長さに合いません。",
+	features: {
+		position: "文章での位置",
+		topic: "文章全体の話題",
+		centrality: "後の文でまた触れられる",
+		title: "題名と同じ語がある",
+		terms: "文章で繰り返される語",
+		length: "ちょうどよい長さ",
+		facts: "名前や数",
+		style: "平明な書き方",
+	},
+	rank: (score, rank, total) =>
+		`100点中${number(score)}点、${number(total)}文中${number(rank)}位`,
+	whyHint:
+		"文を指すか矢印キーで移ると、要約に入った理由、入らない理由が分かります。クリックかEnterで固定・除外できます。",
+	pin: "固定",
+	ban: "除外",
+	automatic: "自動",
+	pinned: "固定",
+	banned: "除外",
+	showInSummary: "要約で見る",
+	focusOn: "重点",
+	moreOptions: "詳細",
+	avoid: "できるだけ省く",
+	quotes: "引用",
+	questions: "疑問文",
+	exclamations: "感嘆文",
+	bySection: "節ごと",
 };

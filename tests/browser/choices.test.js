@@ -1,0 +1,215 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { TWO_ARTICLES } from "../package/texts.js";
+import { openPage, paste, readyPage } from "./page.js";
+import { browser, server } from "./shared.js";
+
+/** @import { Page } from "playwright-core" */
+
+/** A sentence of the sample that a summary of medium length has not. */
+const SLEPT = "The idea came out of a leak.";
+
+/** @param {Page} page @param {string} text */
+const sentence = (page, text) =>
+	page.locator("#reading [id^=sentence-]", { hasText: text });
+
+/** @param {Page} page */
+const panel = (page) => page.getByRole("dialog");
+
+/** @param {Page} page */
+const summary = (page) => page.locator("#chosen a").allTextContents();
+
+/** @param {Page} page @param {string} name */
+const press = (page, name) =>
+	panel(page).getByRole("button", { name, exact: true }).click();
+
+test("a sentence is pinned by mouse, stays so when the length changes, and is left to the engine again", async () => {
+	const { page, faults, close } = await readyPage(browser, server.url);
+	assert.ok(!(await summary(page)).includes(SLEPT));
+	await sentence(page, SLEPT).click();
+	await panel(page).getByText("Not in the summary").waitFor();
+	await press(page, "Pin");
+	await page.locator("#chosen a", { hasText: SLEPT }).waitFor();
+	await panel(page).getByText("Pinned").waitFor();
+	assert.equal(
+		await sentence(page, SLEPT).locator(".choice").textContent(),
+		"pinned",
+	);
+	await page.keyboard.press("Escape");
+	await panel(page).waitFor({ state: "hidden" });
+	for (const length of ["Short", "Long"]) {
+		await page.getByLabel(length, { exact: true }).check();
+		await page.locator("#chosen a", { hasText: SLEPT }).waitFor();
+		assert.equal(await sentence(page, SLEPT).locator("mark").count(), 1);
+	}
+	await page.getByLabel("Medium", { exact: true }).check();
+	await sentence(page, SLEPT).click();
+	await press(page, "Automatic");
+	await page
+		.locator("#chosen a", { hasText: SLEPT })
+		.waitFor({ state: "detached" });
+	assert.equal(await sentence(page, SLEPT).locator(".choice").count(), 0);
+	assert.deepEqual(faults, []);
+	await close();
+});
+
+test("a sentence is banned with the keyboard alone, and another takes its place", async () => {
+	const { page, close } = await readyPage(browser, server.url);
+	const before = await summary(page);
+	await page.locator("#chosen a").first().focus();
+	await page.keyboard.press("Enter");
+	await page.locator("#reading :focus mark").waitFor();
+	await page.keyboard.press("Enter");
+	await panel(page).getByText("In the summary", { exact: true }).waitFor();
+	assert.equal(
+		await panel(page).locator(":focus").textContent(),
+		"Pin",
+		"the focus is on the first choice, which Enter did not press",
+	);
+	assert.deepEqual(await summary(page), before);
+	await page.keyboard.press("Tab");
+	await page.keyboard.press("Enter");
+	await page
+		.locator("#chosen a", { hasText: before[0] })
+		.waitFor({ state: "detached" });
+	assert.equal((await summary(page)).length, before.length);
+	await page.keyboard.press("Escape");
+	const banned = page.locator("#reading .banned:focus");
+	assert.equal(await banned.locator(".choice").textContent(), "banned");
+	assert.match(
+		await banned.evaluate((node) => getComputedStyle(node).textDecorationLine),
+		/line-through/,
+	);
+	await close();
+});
+
+test("what is pinned stays so when a part is put back before it and when another article was read meanwhile", async () => {
+	const { page, close } = await openPage(browser, server.url);
+	await paste(page, TWO_ARTICLES);
+	await page.locator("#chosen a").first().waitFor();
+	const last = page.locator("#reading [id^=sentence-]").last();
+	const text = (await last.textContent()) ?? "";
+	await last.click();
+	await press(page, "Pin");
+	await page.locator("#chosen a", { hasText: text }).waitFor();
+	await page.keyboard.press("Escape");
+	await page
+		.getByRole("button", { name: /^Put back: byline/ })
+		.first()
+		.click();
+	await page.locator(".put-back").waitFor();
+	await page.locator("#chosen a", { hasText: text }).waitFor();
+	const main = await page.locator("#articles :checked").getAttribute("value");
+	await page
+		.locator("#articles input")
+		.nth(1 - Number(main))
+		.check();
+	await page
+		.locator("#chosen a", { hasText: text })
+		.waitFor({ state: "detached" });
+	await page.locator("#articles input").nth(Number(main)).check();
+	await page.locator("#chosen a", { hasText: text }).waitFor();
+	assert.equal(
+		await sentence(page, text).locator(".choice").textContent(),
+		"pinned",
+	);
+	await close();
+});
+
+test("hovering and focusing say why, in words and without a panel", async () => {
+	const { page, close } = await readyPage(browser, server.url);
+	const line = page.locator("#why-line");
+	await page.locator("#reading [id]:has(mark)").first().hover();
+	assert.match(
+		(await line.textContent()) ?? "",
+		/^In the summary · .*its place/,
+	);
+	await sentence(page, SLEPT).hover();
+	assert.match((await line.textContent()) ?? "", /^Not in the summary · /);
+	await page.mouse.move(0, 0);
+	assert.match((await line.textContent()) ?? "", /arrow keys/);
+	await page.locator("#chosen a").first().press("Enter");
+	await page.locator("#reading :focus mark").waitFor();
+	assert.match((await line.textContent()) ?? "", /^In the summary · /);
+	await page.keyboard.press("ArrowDown");
+	const now = await line.textContent();
+	assert.equal(await panel(page).isVisible(), false);
+	assert.equal(
+		await page
+			.locator("#reading :focus")
+			.evaluate(
+				(node) => node.ariaDescription || node.getAttribute("aria-describedby"),
+			),
+		"why-line",
+	);
+	assert.match(now ?? "", /the summary/);
+	await close();
+});
+
+test("the panel names reasons with their shares, the score and the rank", async () => {
+	const { page, close } = await readyPage(browser, server.url);
+	await page.locator("#reading [id]:has(mark)").first().click();
+	const shares = await panel(page).locator("li small").allTextContents();
+	const sum = shares.reduce(
+		(total, share) => total + Number.parseInt(share, 10),
+		0,
+	);
+	assert.ok(
+		shares.length > 1 && Math.abs(sum - 100) <= shares.length,
+		`${shares}`,
+	);
+	assert.match(
+		(await panel(page).locator("#why-score").textContent()) ?? "",
+		/^Score \d+ of 100, rank \d+ of 21$/,
+	);
+	await press(page, "Show it in the summary");
+	assert.equal(
+		await page
+			.locator("#chosen a")
+			.first()
+			.evaluate((node) => node === document.activeElement),
+		true,
+	);
+	await close();
+});
+
+test("the text is one Tab stop, in which the arrow keys go from sentence to sentence", async () => {
+	const { page, close } = await readyPage(browser, server.url);
+	assert.equal(await page.locator("#reading [tabindex='0']").count(), 1);
+	const sentences = await page
+		.locator("#reading [id^=sentence-]")
+		.allTextContents();
+	await page.locator("#reading [id^=sentence-]").first().click();
+	await page.keyboard.press("Escape");
+	const visited = [];
+	for (const key of ["ArrowDown", "ArrowRight", "ArrowUp", "ArrowLeft"]) {
+		await page.keyboard.press(key);
+		visited.push(await page.locator("#reading :focus").textContent());
+	}
+	assert.deepEqual(
+		visited,
+		[1, 2, 1, 0].map((index) => sentences[index]),
+	);
+	await page.keyboard.press("End");
+	assert.equal(await page.locator("#reading [tabindex='0']").count(), 1);
+	await page.keyboard.press("Tab");
+	assert.equal(await page.locator("#reading :focus").count(), 0);
+	await page.keyboard.press("Shift+Tab");
+	assert.equal(await page.locator("#reading :focus").count(), 1);
+	await page.keyboard.press("Home");
+	assert.equal(await page.locator("#reading :focus").count(), 1);
+	await close();
+});
+
+test("selecting text opens no panel", async () => {
+	const { page, close } = await readyPage(browser, server.url);
+	const box = await sentence(page, SLEPT).boundingBox();
+	assert.ok(box);
+	await page.mouse.move(box.x + 5, box.y + box.height / 2);
+	await page.mouse.down();
+	await page.mouse.move(box.x + 120, box.y + box.height / 2);
+	await page.mouse.up();
+	assert.equal(await panel(page).isVisible(), false);
+	assert.notEqual(await page.evaluate(() => String(getSelection())), "");
+	await close();
+});

@@ -10,6 +10,7 @@ test("the tarball has these files and no others", () => {
 		"LICENSE-APACHE",
 		"LICENSE-MIT",
 		"README.md",
+		"abort.js",
 		"bytes.js",
 		"cli.js",
 		"engine.js",
@@ -19,11 +20,22 @@ test("the tarball has these files and no others", () => {
 		"inline.js",
 		"jsonl.js",
 		"location.js",
+		"markdown.js",
+		"monitor.js",
+		"node-polyfill.js",
+		"node-summarizer.js",
 		"node.js",
 		"package.json",
+		"platform.js",
+		"polyfill.d.ts",
+		"polyfill.js",
+		"summaries.js",
+		"summarizer.d.ts",
+		"summarizer.js",
 		"utf8.js",
 		"wasm/bytes.js",
 		"wasm/standfirst_bg.wasm",
+		"webidl.js",
 		"worker.d.ts",
 		"worker.js",
 	]);
@@ -34,6 +46,11 @@ test("every public path leads to its file, and no other path does", () => {
 	assert.equal(resolve("standfirst"), join(folder, "node.js"));
 	assert.equal(resolve("standfirst/inline"), join(folder, "inline.js"));
 	assert.equal(resolve("standfirst/worker"), join(folder, "worker.js"));
+	for (const name of ["summarizer", "polyfill"])
+		assert.equal(
+			resolve(`standfirst/${name}`),
+			join(folder, `node-${name}.js`),
+		);
 	assert.equal(
 		resolve("standfirst/standfirst.wasm"),
 		join(folder, "wasm/standfirst_bg.wasm"),

@@ -14,6 +14,7 @@ const EVERYWHERE = `
 import { init, summarize, type Options, type Summary } from "standfirst";
 import { summarize as inline } from "standfirst/inline";
 import { SummarizerWorker } from "standfirst/worker";
+import { Summarizer, type SummarizerCreateOptions } from "standfirst/summarizer";
 
 const options: Options = { words: 60, language: "de", weights: { topic: 1 } };
 const summary: Summary = await summarize("text", options);
@@ -31,7 +32,11 @@ const summarizer = new SummarizerWorker();
 await summarizer.init("/standfirst_bg.wasm");
 const background: Summary = await summarizer.summarize("text", options);
 summarizer.terminate();
-export { background, confidence, heading, place, share };
+const settings: SummarizerCreateOptions = { type: "tldr", expectedInputLanguages: new Set(["en"]) };
+const platform: Summarizer = await Summarizer.create(settings);
+const tldr: string = await platform.summarize("text", { context: "news" });
+for await (const chunk of platform.summarizeStreaming("text")) chunk.trim();
+export { background, confidence, heading, place, share, tldr };
 
 // @ts-expect-error: a number is no text
 summarize(5);
@@ -53,6 +58,12 @@ summary.dropped[0].reason === "typo";
 summarizer.summarize("text", { signal: "now" });
 // @ts-expect-error: a function
 new SummarizerWorker({ worker: "worker.js" });
+// @ts-expect-error: made by create()
+new Summarizer();
+// @ts-expect-error: no such type
+Summarizer.create({ type: "tl;dr" });
+// @ts-expect-error: a list
+Summarizer.availability({ expectedInputLanguages: 5 });
 // @ts-expect-error: a result is not text
 summary.keywords[0].toUpperCase();
 `;
@@ -64,8 +75,17 @@ await init(new URL("/standfirst_bg.wasm", location.href));
 await summarize(document);
 await summarizer.summarize(document.body, { signal: AbortSignal.timeout(100) });
 new SummarizerWorker({ worker: (options) => new Worker("engine.js", options) });
+const stream: ReadableStream = platform.summarizeStreaming("text", { signal: new AbortController().signal });
+stream.getReader();
+// @ts-expect-error: no signal
+platform.summarize("text", { signal: document });
 // @ts-expect-error: a node may be neither
 summarize(document.createTextNode("text"));
+`;
+
+const POLYFILL = `
+import "standfirst/polyfill";
+const platform: Summarizer = await Summarizer.create();
 `;
 
 /** @type {string} */
@@ -78,6 +98,8 @@ const TYPES = contents
 const EXAMPLES = `
 import { init, summarize, type Article, type Options, type Summary } from "standfirst";
 import { SummarizerWorker } from "standfirst/worker";
+import { Summarizer } from "standfirst/summarizer";
+declare const summarizer: Summarizer;
 declare const article: string, text: string, paste: string, html: string;
 declare const summary: Summary, articles: Article[];
 ${examples().join("\n")}
@@ -121,6 +143,7 @@ for (const resolution of ["nodenext", "bundler"]) {
 	];
 	test(`the types compile, strict, ${resolution}`, () => {
 		compile("node.ts", EVERYWHERE, ...module, "--lib", "es2022");
+		compile("polyfill.ts", POLYFILL, ...module, "--lib", "es2022");
 		const inPages = [...module, "--lib", "es2022,dom"];
 		compile("page.ts", EVERYWHERE + IN_A_PAGE, ...inPages);
 		compile("examples.ts", EXAMPLES, ...inPages);

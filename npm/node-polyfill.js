@@ -1,0 +1,4 @@
+import { Summarizer } from "./node-summarizer.js";
+import { install } from "./platform.js";
+
+install(Summarizer);

@@ -1,0 +1,4 @@
+import { install } from "./platform.js";
+import { Summarizer } from "./summarizer.js";
+
+install(Summarizer);

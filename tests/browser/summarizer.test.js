@@ -76,72 +76,78 @@ for (const engine of ENGINES) {
 
 	test(`a document that is no longer shown gives InvalidStateErrors, ${engine.name}`, async () => {
 		const page = await blank();
-		const results = await page.evaluate(async (path) => {
-			let frames = 0;
-			/** A frame, perhaps in another one, with the module loaded by itself. @param {Document} [document] */
-			async function frame(document = globalThis.document) {
-				const iframe = document.createElement("iframe");
-				const loaded = new Promise((resolve) => {
-					iframe.onload = resolve;
-				});
-				iframe.src = `/blank.html?${frames++}`; // no document may be in itself
-				document.body.append(iframe);
-				await loaded;
-				const realm = /** @type {any} */ (iframe.contentWindow);
-				const { Summarizer } = await realm.eval(`import("${path}")`);
-				const summarizer = await Summarizer.create();
-				return { iframe, realm, Summarizer, summarizer };
-			}
-			/** @typedef {Awaited<ReturnType<typeof frame>>} Frame */
-			/** @type {Record<string, (frame: Frame) => Promise<unknown> | ReadableStream>} */
-			const calls = {
-				availability: ({ Summarizer }) => Summarizer.availability(),
-				create: ({ Summarizer }) => Summarizer.create(),
-				summarize: ({ summarizer }) => summarizer.summarize("Text."),
-				measureInputUsage: ({ summarizer }) =>
-					summarizer.measureInputUsage("Text."),
-				summarizeStreaming: ({ summarizer }) =>
-					summarizer.summarizeStreaming("Text."),
-			};
-			/** What a call throws or rejects with: by then(), as await would wait for a job of a document that runs none. */
-			const failure = (/** @type {() => any} */ call) =>
-				new Promise((resolve) => {
-					try {
-						call().then(() => resolve({}), resolve);
-					} catch (error) {
-						resolve(error);
-					}
-				});
-			/** @type {Record<string, (frame: Frame) => unknown>} */
-			const endings = {
-				removed: ({ iframe }) => iframe.remove(),
-				"gone with the frame around it": ({ iframe }) =>
-					iframe.ownerDocument.defaultView?.frameElement?.remove(),
-				navigated: ({ iframe }) =>
-					new Promise((resolve) => {
+		// Firefox runs no job of a promise of a document that it has left: what it rejected with could not be told.
+		const chosen = ["removed", "gone with the frame around it"];
+		if (engine.name === "Chromium") chosen.push("navigated");
+		const results = await page.evaluate(
+			async (path, chosen) => {
+				let frames = 0;
+				/** A frame, perhaps in another one, with the module loaded by itself. @param {Document} [document] */
+				async function frame(document = globalThis.document) {
+					const iframe = document.createElement("iframe");
+					const loaded = new Promise((resolve) => {
 						iframe.onload = resolve;
-						iframe.src = "/blank.html?other";
-					}),
-			};
-			/** @type {Record<string, string>} */
-			const results = {};
-			for (const [ending, end] of Object.entries(endings)) {
-				for (const [name, call] of Object.entries(calls)) {
+					});
+					iframe.src = `/blank.html?${frames++}`; // no document may be in itself
+					document.body.append(iframe);
+					await loaded;
+					const realm = /** @type {any} */ (iframe.contentWindow);
+					const { Summarizer } = await realm.eval(`import("${path}")`);
+					const summarizer = await Summarizer.create();
+					return { iframe, realm, Summarizer, summarizer };
+				}
+				/** @typedef {Awaited<ReturnType<typeof frame>>} Frame */
+				/** @type {Record<string, (frame: Frame) => Promise<unknown> | ReadableStream>} */
+				const calls = {
+					availability: ({ Summarizer }) => Summarizer.availability(),
+					create: ({ Summarizer }) => Summarizer.create(),
+					summarize: ({ summarizer }) => summarizer.summarize("Text."),
+					measureInputUsage: ({ summarizer }) =>
+						summarizer.measureInputUsage("Text."),
+					summarizeStreaming: ({ summarizer }) =>
+						summarizer.summarizeStreaming("Text."),
+				};
+				/** What a call throws or rejects with: by then(), as await would wait for a job of a document that runs none. */
+				const failure = (/** @type {() => any} */ call) =>
+					new Promise((resolve) => {
+						try {
+							call().then(() => resolve({}), resolve);
+						} catch (error) {
+							resolve(error);
+						}
+					});
+				/** @type {Record<string, (frame: Frame) => unknown>} */
+				const endings = {
+					removed: ({ iframe }) => iframe.remove(),
+					"gone with the frame around it": ({ iframe }) =>
+						iframe.ownerDocument.defaultView?.frameElement?.remove(),
+					navigated: ({ iframe }) =>
+						new Promise((resolve) => {
+							iframe.onload = resolve;
+							iframe.src = "/blank.html?other";
+						}),
+				};
+				/** @type {Record<string, string>} */
+				const results = {};
+				for (const ending of chosen) {
 					const outer = await frame();
 					const inner = await frame(outer.realm.document);
-					await end(inner);
-					const error = await failure(() => call(inner));
-					results[`${name}, ${ending}`] =
-						`${Object.prototype.toString.call(error)} ${error.name}`;
-					outer.iframe.remove();
+					await endings[ending](inner);
+					for (const [name, call] of Object.entries(calls)) {
+						const error = await failure(() => call(inner));
+						results[`${name}, ${ending}`] =
+							`${Object.prototype.toString.call(error)} ${error.name}`;
+					}
 				}
-			}
-			const { iframe, summarizer } = await frame();
-			summarizer.summarize("A text."); // nobody waits for it, and no error may come of it
-			iframe.remove();
-			return results;
-		}, MODULE);
-		assert.equal(Object.keys(results).length, 15);
+				const { iframe, summarizer } = await frame();
+				summarizer.summarize("A text."); // nobody waits for it, and no error may come of it
+				iframe.remove();
+				return results;
+			},
+			MODULE,
+			chosen,
+		);
+		assert.equal(Object.keys(results).length, 5 * chosen.length);
 		for (const [call, result] of Object.entries(results))
 			assert.equal(result, "[object DOMException] InvalidStateError", call);
 		await page.close();

@@ -29,6 +29,7 @@ test("the tarball has these files and no others", () => {
 		"platform.js",
 		"polyfill.d.ts",
 		"polyfill.js",
+		"standfirst.min.js",
 		"summaries.js",
 		"summarizer.d.ts",
 		"summarizer.js",

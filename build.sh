@@ -5,8 +5,6 @@ cd "$(dirname "$0")"
 
 # What a page may load for one summary, in bytes after brotli.
 BUDGET=64000
-# What it may load of JavaScript with everything that the package has for pages.
-JAVASCRIPT_BUDGET=8000
 # What the compiler copies to be fast, inlined functions and unrolled loops, is a tenth of the module; without it, it is 5 % slower.
 SMALL_CODE="-Cllvm-args=--inline-threshold=50 -Cllvm-args=--rotation-max-header-size=0"
 SMALL_CODE+=" -Cllvm-args=--unroll-runtime=false -Cllvm-args=--unroll-allow-partial=false"
@@ -60,23 +58,22 @@ build() {
   cp LICENSE-MIT LICENSE-APACHE npm/
   rm -rf www/pkg
   cp -R npm www/pkg
-  # One file in place of five, which bundlers can copy for a worker as it is; and a tenth less to load.
-  node_modules/.bin/esbuild npm/engine.js --bundle --format=esm --target=es2022 --log-level=warning \
-    --outfile=www/pkg/engine.js --allow-overwrite
-  rm www/pkg/{options,thread}.js www/pkg/wasm/standfirst.js
+  # One file in place of five, which bundlers can copy for a worker as it is; and a tenth less to load. The element is one file too.
+  node_modules/.bin/esbuild npm/engine.js npm/element.js --bundle --external:./index.js --format=esm --target=es2022 \
+    --log-level=warning --outdir=www/pkg --allow-overwrite
+  rm -r www/pkg/{options,thread}.js www/pkg/element www/pkg/wasm/standfirst.js
   echo 'export * from "./engine.js";' >www/pkg/summary.js # for the page, which reads the tables
   # Comments and long names are for those who read npm/: a third of what a page would load besides the engine.
   for module in www/pkg/*.js; do
     node_modules/.bin/terser --module --compress --mangle --output "$module" -- "$module"
   done
   # The same as a text, for the page, whose worker is to need no request; and no module, which a page from the disk may not start.
-  node tools/script.js
   mkdir -p www/generated
   node_modules/.bin/esbuild www/pkg/engine.js --format=iife --charset=utf8 --minify --log-level=warning |
     node_modules/.bin/esbuild --loader=text --format=esm --charset=utf8 --log-level=warning >www/generated/thread.js
   node tools/release.js >www/generated/release.js
   node tools/single.js >www/standfirst.html
-  node tools/size.js $BUDGET $JAVASCRIPT_BUDGET
+  node tools/size.js $BUDGET
 }
 
 serve() {

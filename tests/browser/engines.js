@@ -60,7 +60,7 @@ export class EnginePage {
 	 * @template R
 	 * @param {(...args: A) => R} fn
 	 * @param {A} args
-	 * @returns {Promise<Awaited<R>>}
+	 * @returns {Promise<Exclude<Awaited<R>, undefined | null | false | "" | 0>>}
 	 */
 	waitFor(fn, ...args) {
 		const condition = `() => ${call(fn, args)}`;
@@ -75,7 +75,10 @@ export class EnginePage {
 	 * @param {A} args
 	 */
 	async click(find, ...args) {
-		await this.#driven.click(call(find, args));
+		const expression = call(find, args);
+		if (!(await this.#driven.run(`!!${expression}`)))
+			throw new Error(`Nothing to click on: ${expression}`);
+		await this.#driven.click(expression);
 	}
 
 	/** Presses real keys: "Tab", "Shift+Tab", "a", "Control+Enter". @param {string} keys */

@@ -189,6 +189,7 @@ async function command(method, url, body) {
 	const response = await fetch(url, {
 		method,
 		body: body && JSON.stringify(body),
+		signal: AbortSignal.timeout(TIMEOUT),
 	});
 	const { value } = await response.json();
 	if (response.ok) return value;

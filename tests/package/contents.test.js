@@ -13,6 +13,11 @@ test("the tarball has these files and no others", () => {
 		"abort.js",
 		"bytes.js",
 		"cli.js",
+		"custom-elements.json",
+		"define.d.ts",
+		"define.js",
+		"element.d.ts",
+		"element.js",
 		"engine.js",
 		"index.d.ts",
 		"index.js",
@@ -29,7 +34,6 @@ test("the tarball has these files and no others", () => {
 		"platform.js",
 		"polyfill.d.ts",
 		"polyfill.js",
-		"standfirst.min.js",
 		"summaries.js",
 		"summarizer.d.ts",
 		"summarizer.js",
@@ -46,6 +50,8 @@ test("every public path leads to its file, and no other path does", () => {
 	const { resolve } = createRequire(join(project, "index.js"));
 	assert.equal(resolve("standfirst"), join(folder, "node.js"));
 	assert.equal(resolve("standfirst/inline"), join(folder, "inline.js"));
+	assert.equal(resolve("standfirst/define"), join(folder, "define.js"));
+	assert.equal(resolve("standfirst/element"), join(folder, "element.js"));
 	assert.equal(resolve("standfirst/worker"), join(folder, "worker.js"));
 	for (const name of ["summarizer", "polyfill"])
 		assert.equal(

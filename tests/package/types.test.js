@@ -69,6 +69,8 @@ summary.keywords[0].toUpperCase();
 `;
 
 const IN_A_PAGE = `
+import "standfirst/define";
+import type { StandFirstAttributes, StandFirstElement } from "standfirst/element";
 await summarize(document.body);
 await init(fetch("/standfirst_bg.wasm"));
 await init(new URL("/standfirst_bg.wasm", location.href));
@@ -79,6 +81,15 @@ const stream: ReadableStream = platform.summarizeStreaming("text", { signal: new
 stream.getReader();
 // @ts-expect-error: no signal
 platform.summarize("text", { signal: document });
+const element: StandFirstElement = document.createElement("stand-first");
+element.length = 3;
+document.addEventListener("summarychange", () => console.log(element.summary?.text));
+// @ts-expect-error: two modes
+element.mode = "lines";
+// @ts-expect-error: read only
+element.summary = null;
+// @ts-expect-error: no such length
+({ length: "tiny" }) satisfies StandFirstAttributes;
 // @ts-expect-error: a node may be neither
 summarize(document.createTextNode("text"));
 `;
@@ -100,6 +111,7 @@ import { init, summarize, type Article, type Options, type Summary } from "stand
 import { SummarizerWorker } from "standfirst/worker";
 import { Summarizer } from "standfirst/summarizer";
 declare const summarizer: Summarizer;
+import { StandFirstElement, type StandFirstAttributes } from "standfirst/element";
 declare const article: string, text: string, paste: string, html: string;
 declare const summary: Summary, articles: Article[];
 ${examples().join("\n")}

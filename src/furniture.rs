@@ -186,3 +186,17 @@ pub(crate) fn points_at_picture(sentence: &str) -> bool {
     const PLACES: [&str; 8] = ["left", "right", "centre", "center", "top", "bottom", "second", "pictured"];
     sentence.split('(').skip(1).any(|rest| PLACES.iter().any(|place| rest.starts_with(place)))
 }
+
+/// Words at least in a list of names, and what share of them, in tenths, has a capital.
+const NAMES: usize = 8;
+const CAPITALS: usize = 7;
+
+/// Whether a sentence is a list of names, as a team's: "Falk (c); Brandt, Ode, Holm, Petri."
+pub(crate) fn lists_names(sentence: &str) -> bool {
+    let (mut words, mut capitals) = (0, 0);
+    for word in words::split(sentence) {
+        words += 1;
+        capitals += usize::from(word.starts_with(unicode::is_uppercase));
+    }
+    words >= NAMES && 10 * capitals >= CAPITALS * words
+}

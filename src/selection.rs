@@ -173,7 +173,10 @@ fn worst_fit(standings: &[Standing], words: usize) -> Option<Standing> {
 }
 
 fn standing(sentence: &str, kind: Kind, says_little: bool, need: Need) -> Standing {
-    let says_little = says_little || furniture::has_lone_stop(sentence) || furniture::points_at_picture(sentence);
+    let says_little = says_little
+        || furniture::has_lone_stop(sentence)
+        || furniture::points_at_picture(sentence)
+        || furniture::lists_names(sentence);
     let is_text = matches!(kind, Kind::Paragraph | Kind::Item | Kind::Quote);
     match (is_text, sentences::has_stop(sentence), says_little) {
         (true, true, true) => Standing::Scrap,

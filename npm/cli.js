@@ -1,10 +1,14 @@
 #!/usr/bin/env node
-import { createReadStream, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
+import { summarizePage } from "./html.js";
 import { answers } from "./jsonl.js";
+import { escapeMarkdown } from "./markdown.js";
 import { summarize } from "./node.js";
+import { withProgress } from "./progress.js";
 import { decode } from "./utf8.js";
 
 /** @import { Options, Summary } from "./index.js" */
@@ -29,6 +33,8 @@ What to print rather, each as often as wanted:
 About the text:
   --language L     its language as a BCP 47 tag; found out by itself otherwise
   --title T        its title; found in the text otherwise
+  --html           it is a web page, as any FILE is whose name ends in .html or .htm;
+                   the package parse5 must be installed
   --raw            take the text as it is: nothing dropped, each line one block
   --article N      of several articles the one with this number, counted from 0,
                    or all of them: all; the main one otherwise
@@ -37,7 +43,8 @@ What to print, at most one of:
   --format F       text (the default), markdown or bullets
   --json           the whole result as one JSON object
   --jsonl          for many texts: reads {"id", "text", "title"?, "language"?} a line,
-                   answers each in order with {"id", ...result} or {"id", "error"}
+                   answers each in order with {"id", ...result} or {"id", "error"};
+                   of a FILE, a terminal is shown how much has been read
 
   --help           print this
   --version        print the version
@@ -49,9 +56,37 @@ Exit status: 0 done, 1 a text could not be read or summarized, 2 wrong usage.
 const FORMATS = {
 	text: (summary) => linesOf(summary, ""),
 	markdown: ({ title, text }) =>
-		`${title ? `# ${title.text}\n\n` : ""}${text}\n`,
+		`${title ? `# ${escapeMarkdown(title.text)}\n\n` : ""}${escapeMarkdown(text)}\n`,
 	bullets: (summary) => linesOf(summary, "- "),
 };
+
+const FLAGS = /** @type {const} */ ({
+	sentences: { type: "string" },
+	words: { type: "string" },
+	ratio: { type: "string" },
+	length: { type: "string" },
+	language: { type: "string" },
+	title: { type: "string" },
+	focus: { type: "string", multiple: true },
+	avoid: { type: "string", multiple: true },
+	pin: { type: "string", multiple: true },
+	ban: { type: "string", multiple: true },
+	html: { type: "boolean" },
+	raw: { type: "boolean" },
+	article: { type: "string" },
+	format: { type: "string" },
+	json: { type: "boolean" },
+	jsonl: { type: "boolean" },
+	help: { type: "boolean" },
+	version: { type: "boolean" },
+});
+
+/** What is wrong with a file, by the code of the error; other errors speak for themselves. */
+const FAULTS = new Map([
+	["ENOENT", "there is no such file"],
+	["EISDIR", "it is a folder"],
+	["EACCES", "you have no right to read it"],
+]);
 
 class UsageError extends Error {}
 
@@ -74,15 +109,20 @@ async function main() {
 	if (flags.help) return print([HELP]);
 	if (flags.version) return print([`${version()}\n`]);
 	const options = await optionsFrom(flags);
-	const input = file === undefined ? process.stdin : createReadStream(file);
+	const { input, size } = await inputFrom(file);
 	if (flags.jsonl) {
+		// Where the answers go to the terminal too, they show how far it is.
+		const isShown = size && process.stderr.isTTY && !process.stdout.isTTY;
+		const chunks = isShown ? withProgress(input, size, process.stderr) : input;
 		return print(
-			answers(input, options, () => {
+			answers(chunks, options, () => {
 				process.exitCode = 1;
 			}),
 		);
 	}
-	const summary = await summarize(await textIn(input, file), options);
+	const text = await textIn(input, file);
+	const isPage = flags.html || /\.html?$/i.test(file ?? "");
+	const summary = await (isPage ? summarizePage : summarize)(text, options);
 	const format = flags.json
 		? (/** @type {Summary} */ whole) => `${JSON.stringify(whole)}\n`
 		: FORMATS[flags.format ?? "text"];
@@ -101,42 +141,47 @@ function readArguments() {
 			`--format must be ${Object.keys(FORMATS).join(", ")}, not "${flags.format}"`,
 		);
 	}
-	const outputs = ["format", "json", "jsonl"].filter((name) => name in flags);
-	if (outputs.length > 1) {
-		throw new UsageError(
-			`at most one of --${outputs.join(" and --")} can be given`,
-		);
+	for (const others of [
+		["format", "json", "jsonl"],
+		["html", "jsonl"],
+	]) {
+		const given = others.filter((name) => name in flags);
+		if (given.length > 1) {
+			throw new UsageError(
+				`at most one of --${given.join(" and --")} can be given`,
+			);
+		}
 	}
 	return { flags, file: positionals[0] };
 }
 
 function parsed() {
 	try {
-		return parseArgs({
-			allowPositionals: true,
-			options: {
-				sentences: { type: "string" },
-				words: { type: "string" },
-				ratio: { type: "string" },
-				length: { type: "string" },
-				language: { type: "string" },
-				title: { type: "string" },
-				focus: { type: "string", multiple: true },
-				avoid: { type: "string", multiple: true },
-				pin: { type: "string", multiple: true },
-				ban: { type: "string", multiple: true },
-				raw: { type: "boolean" },
-				article: { type: "string" },
-				format: { type: "string" },
-				json: { type: "boolean" },
-				jsonl: { type: "boolean" },
-				help: { type: "boolean" },
-				version: { type: "boolean" },
-			},
-		});
+		const args = withJoinedNumbers(process.argv.slice(2));
+		return parseArgs({ args, allowPositionals: true, options: FLAGS });
 	} catch (error) {
 		throw new UsageError(/** @type {Error} */ (error).message);
 	}
+}
+
+/**
+ * Negative numbers joined to their flags by "=": on its own, parseArgs takes one for a flag.
+ *
+ * @param {string[]} args
+ */
+function withJoinedNumbers(args) {
+	/** @type {string[]} */
+	const joined = [];
+	for (const arg of args) {
+		const flag = joined.at(-1)?.replace(/^--/, "") ?? "";
+		const takesValue =
+			Object.hasOwn(FLAGS, flag) &&
+			FLAGS[/** @type {keyof typeof FLAGS} */ (flag)].type === "string";
+		if (takesValue && /^-(\.?\d|Infinity$)/.test(arg))
+			joined.push(`${joined.pop()}=${arg}`);
+		else joined.push(arg);
+	}
+	return joined;
 }
 
 /**
@@ -196,6 +241,24 @@ function indexIn(value) {
 }
 
 /**
+ * A file, and its size in bytes; or standard input.
+ *
+ * @param {string | undefined} file
+ * @returns {Promise<{ input: import("node:stream").Readable, size?: number }>}
+ */
+async function inputFrom(file) {
+	if (file === undefined) return { input: process.stdin };
+	try {
+		const handle = await open(file);
+		const stats = await handle.stat();
+		if (stats.isDirectory()) throw { code: "EISDIR" };
+		return { input: handle.createReadStream(), size: stats.size };
+	} catch (error) {
+		throw unreadable(file, error);
+	}
+}
+
+/**
  * @param {import("node:stream").Readable} input
  * @param {string | undefined} file
  */
@@ -203,9 +266,14 @@ async function textIn(input, file) {
 	try {
 		return decode(await buffer(input));
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : error;
-		throw new Error(`cannot read ${file ?? "standard input"}: ${reason}`);
+		throw unreadable(file ?? "standard input", error);
 	}
+}
+
+/** @param {string} input @param {any} error */
+function unreadable(input, error) {
+	const reason = FAULTS.get(error.code) ?? error.message;
+	return new Error(`cannot read ${input}: ${reason}`);
 }
 
 /**

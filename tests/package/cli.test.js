@@ -56,6 +56,15 @@ test("--format chooses how the summary is written", async () => {
 	);
 });
 
+test("--format markdown shows just the text, whatever is in it", () => {
+	const text =
+		"# Why *all* of it\n\nThe <b>old</b> mill of [Asterby] is open again.\n";
+	assert.equal(
+		printed(["--format", "markdown", "--title", "1. Why *all* of it"], text),
+		"# 1\\. Why \\*all\\* of it\n\nThe \\<b>old\\</b> mill of \\[Asterby] is open again.\n",
+	);
+});
+
 test("--json prints the whole result", async () => {
 	for (const text of Object.values(TEXTS)) {
 		// A byte-order mark at the very start is no part of the text.
@@ -70,6 +79,10 @@ test("--json prints the whole result", async () => {
 const FLAGS = [
 	[["--sentences", "5"], { sentences: 5 }],
 	[["--sentences=-2"], { sentences: 1 }],
+	[["--sentences", "-2"], { sentences: 1 }],
+	[["--words", "-.5"], { words: 1 }],
+	[["--ratio", "-Infinity"], { ratio: 0 }],
+	[["--title", "-5 degrees"], { title: "-5 degrees" }],
 	[["--words", "90"], { words: 90 }],
 	[["--ratio", ".5"], { ratio: 0.5 }],
 	[["--length", "short"], { length: "short" }],
@@ -145,6 +158,7 @@ test("--help names every flag, --version is the package's", () => {
 		"avoid",
 		"pin",
 		"ban",
+		"html",
 		"raw",
 		"article",
 		"format",
@@ -163,19 +177,21 @@ const WRONG = [
 	[["--sentences", "many"], /--sentences/],
 	[["--sentences", ""], /--sentences/],
 	[["--sentences"], /--sentences/],
-	[["--sentences", "-2"], /--sentences/],
 	[["--words", "1e"], /--words/],
 	[["--ratio", "50%"], /--ratio/],
 	[["--length", "tiny"], /--length/],
 	[["--avoid", "verbs"], /--avoid\[0\].*'verbs'/],
 	[["--pin", "first"], /--pin\[0\].*'first'/],
 	[["--ban=-1"], /--ban/],
+	[["--ban", "-1"], /--ban\[0\].*'-1'/],
+	[["--raw", "-1"], /-1/],
 	[["--focus"], /--focus/],
 	[["--format", "html"], /--format.*text, markdown, bullets.*html/],
 	[["--format", "toString"], /--format/],
 	[["--sentences", "2", "--words", "9"], /--sentences.*--words/],
 	[["--ratio", "1", "--length", "short"], /--ratio.*--length/],
 	[["--json", "--jsonl"], /--json.*--jsonl/],
+	[["--html", "--jsonl"], /--html.*--jsonl/],
 	[["--json", "--format", "text"], /--format.*--json/],
 	[["--raw=no"], /--raw/],
 	[["--article", "first"], /--article.*'first'/],
@@ -209,13 +225,18 @@ function assertFails(args, input, message) {
 
 test("a file that cannot be read is an error that names it", () => {
 	mkdirSync(join(project, "folder"));
-	assertFails(
-		["missing.txt"],
-		"",
-		/^standfirst: cannot read missing\.txt: .*no such file/,
-	);
-	assertFails(["folder"], "", /^standfirst: cannot read folder: .*directory/);
-	assertFails(["--jsonl", "missing.txt"], "", /missing\.txt/);
+	for (const args of [[], ["--json"], ["--jsonl"], ["--html"]]) {
+		assertFails(
+			[...args, "missing.txt"],
+			"",
+			/^standfirst: cannot read missing\.txt: there is no such file\n$/,
+		);
+		assertFails(
+			[...args, "folder"],
+			"",
+			/^standfirst: cannot read folder: it is a folder\n$/,
+		);
+	}
 });
 
 /** @type {[what: string, bytes: number[], offset: number, byte: string][]} */

@@ -19,6 +19,7 @@ test("the tarball has these files and no others", () => {
 		"element.d.ts",
 		"element.js",
 		"engine.js",
+		"html.js",
 		"index.d.ts",
 		"index.js",
 		"inline.d.ts",
@@ -34,6 +35,7 @@ test("the tarball has these files and no others", () => {
 		"platform.js",
 		"polyfill.d.ts",
 		"polyfill.js",
+		"progress.js",
 		"summaries.js",
 		"summarizer.d.ts",
 		"summarizer.js",
@@ -76,6 +78,10 @@ test("the package depends on nothing, runs nothing when installed, and names no 
 		readFileSync(join(folder, "package.json"), "utf8"),
 	);
 	assert.equal(manifest.dependencies, undefined);
+	assert.deepEqual(manifest.peerDependenciesMeta, {
+		parse5: { optional: true },
+	});
+	assert.deepEqual(Object.keys(manifest.peerDependencies), ["parse5"]);
 	assert.equal(manifest.scripts, undefined);
 	const wasm = readFileSync(join(folder, "wasm/standfirst_bg.wasm"), "latin1");
 	assert.doesNotMatch(wasm, /\/(root|home|Users|work)\//);

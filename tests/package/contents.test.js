@@ -36,6 +36,7 @@ test("the tarball has these files and no others", () => {
 		"polyfill.d.ts",
 		"polyfill.js",
 		"progress.js",
+		"standfirst.min.js",
 		"summaries.js",
 		"summarizer.d.ts",
 		"summarizer.js",

@@ -18,11 +18,13 @@ export const contents = packed.files
 	.map((/** @type {{ path: string }} */ { path }) => path)
 	.sort();
 
+export const tarball = join(project, packed.filename);
+
 writeFileSync(
 	join(project, "package.json"),
 	'{ "type": "module", "private": true }',
 );
-npm("install", "--offline", "--no-save", join(project, packed.filename));
+npm("install", "--offline", "--no-save", tarball);
 
 /** The folder of the installed package. */
 export const folder = join(project, "node_modules", "standfirst");

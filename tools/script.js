@@ -1,0 +1,27 @@
+// Makes the package one file for a script tag, with the engine inside, and prints what a page that loads it from elsewhere can hold it to.
+import { createHash } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const source = fileURLToPath(new URL("../npm/", import.meta.url));
+const output = new URL("../www/pkg/standfirst.min.js", import.meta.url);
+
+const { outputFiles } = await build({
+	stdin: { contents: 'export * from "./inline.js";', resolveDir: source },
+	bundle: true,
+	minify: true,
+	// No module: those cannot be loaded from the disk.
+	format: "iife",
+	globalName: "standfirst",
+	target: "es2022",
+	// Escaped, the engine would be twice as large.
+	charset: "utf8",
+	logLevel: "warning",
+	write: false,
+});
+// The mark makes it UTF-8 in pages that are not.
+const script = `\uFEFF${outputFiles[0].text}`;
+writeFileSync(output, script);
+const hash = createHash("sha384").update(script).digest("base64");
+console.log(`standfirst.min.js: integrity="sha384-${hash}"`);

@@ -86,7 +86,9 @@ export async function summarizePage(html, options) {
 	const { parse } = await parser();
 	// The engine knows elements and documents by the names that they have in a browser.
 	Object.assign(globalThis, { Element: PageElement, Document: PageDocument });
-	const page = /** @type {any} */ (new PageDocument(parse(html)));
+	const page = /** @type {any} */ (
+		new PageDocument(parse(html, { scriptingEnabled: false }))
+	);
 	return summarize(page, options);
 }
 

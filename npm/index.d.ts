@@ -158,7 +158,7 @@ export interface Options {
  * for (const { text, selected } of summary.sentences) if (selected) console.log(text);
  */
 export interface Summary {
-	/** The selected sentences in reading order, a space between them. */
+	/** The selected sentences in reading order, a space between them; none in Japanese and Chinese. */
 	text: string;
 	/** The title given or found, or `null`. */
 	title: Title | null;

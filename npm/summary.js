@@ -23,7 +23,7 @@ export function summaryOf(raw, given) {
 	const summary = {
 		text: selectedOf(raw)
 			.map((span) => cut(source, span))
-			.join(" "),
+			.join(/ja|zh/.test(language) ? "" : " "),
 		title:
 			start === end
 				? title === null

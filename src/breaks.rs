@@ -153,7 +153,7 @@ pub(crate) fn sentence_ends(text: &str) -> impl Iterator<Item = (usize, bool)> {
             let ends = before.ends(class, rest);
             let may_end = ends || before.is_followed(class);
             if ends || class != SentenceBreak::Extend {
-                before = before.then(class); // SB5
+                before = if c == '…' { Before::ELLIPSIS } else { before.then(class) }; // SB5
             }
             if may_end {
                 return Some((place, ends));
@@ -188,6 +188,8 @@ enum Stop {
     A { cased: bool },
     /// An `STerm`.
     S,
+    /// "…", after which UAX #29 ends no sentence.
+    Ellipsis,
 }
 
 /// What came after a stop.
@@ -199,13 +201,15 @@ enum After {
 }
 
 impl Before {
+    const ELLIPSIS: Before = Before::Stop { stop: Stop::Ellipsis, after: After::Nothing };
+
     /// Whether a sentence ends before a character, the first of the rest of the text.
     fn ends(self, class: SentenceBreak, rest: &str) -> bool {
         use SentenceBreak as S;
         match (self, class) {
-            (Before::Cr, S::Lf) => false,                                 // SB3
-            (Before::Cr | Before::Separator, _) => true,                  // SB4
-            (Before::Other | Before::Cased, _) | (_, S::Extend) => false, // SB998, SB5
+            (Before::Cr, S::Lf) => false,                // SB3
+            (Before::Cr | Before::Separator, _) => true, // SB4
+            (Before::Other | Before::Cased | Before::Stop { stop: Stop::Ellipsis, .. }, _) | (_, S::Extend) => false, // SB998, SB5
             (Before::Stop { stop, after }, _) => match class {
                 S::Numeric if matches!(stop, Stop::A { .. }) && after == After::Nothing => false, // SB6
                 S::Upper if stop == Stop::A { cased: true } && after == After::Nothing => false,  // SB7

@@ -26,8 +26,8 @@ pub(crate) const LEADING: u16 = OPENING | SPACE | INVISIBLE | BULLET;
 #[inline(never)] // a copy at each of its many uses weighs more
 pub(crate) fn class(c: char) -> u16 {
     match c {
-        '.' | '!' | '?' | '…' | '‼' | '⁇' | '⁈' | '⁉' | '。' | '．' | '！' | '？' | '｡' | '।' | '॥' | '؟' | '۔'
-        | '։' | '።' | '፧' | '။' | '។' => STOP,
+        '.' | '!' | '?' | '…' | '‽' | '‼' | '⁇' | '⁈' | '⁉' | '。' | '．' | '！' | '？' | '｡' | '।' | '॥' | '؟'
+        | '۔' | '։' | '።' | '፧' | '။' | '។' => STOP,
         '\'' => CLOSING | OPENING | APOSTROPHE,
         '’' => CLOSING | APOSTROPHE,
         '"' | '“' | '«' => CLOSING | OPENING,

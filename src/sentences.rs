@@ -217,31 +217,42 @@ impl Stop<'_> {
         let stop = part(self.before, rest.len()..);
         let rest = unskip(rest, INVISIBLE);
         let word = last_word(rest);
-        if !stop.starts_with(['.', '!', '?', '…']) {
+        let mark = stop.chars().next();
+        if !matches!(mark, Some('.' | '!' | '?' | '…' | '‽')) {
             // 「はい。」と言った。 And titles in 《》 may have stops.
             return ends && !(closed && next.starts_with('と')) && !in_title(rest);
         }
-        let ellipsis =
-            stop.len() > 1 && !stop.contains(['!', '?']) || stop.len() == 1 && last(unskip(rest, SPACE)) & STOP != 0;
+        let ellipsis = stop.len() > 1 && !stop.bytes().any(|byte| matches!(byte, b'!' | b'?'))
+            || stop.len() == 1 && last(unskip(rest, SPACE)) & STOP != 0;
         // Some put a space before a stop; an ellipsis may open a sentence.
         if first(following) & STOP != 0 {
             return !ellipsis && following.starts_with("...") && first(part(following, 3..)) & LETTER != 0;
         }
-        if following.starts_with([',', ';', ':', '،', '№']) || is_item(self.before) {
+        // Thai has stops in abbreviations only.
+        let is_thai = || stop == "." && matches!(next.as_bytes(), [0xE0, 0xB8 | 0xB9, ..]);
+        if matches!(following.chars().next(), Some(',' | ';' | ':' | '،' | '№')) || is_item(self.before) || is_thai()
+        {
             return false;
         }
         if kind & (LETTER | DIGIT) == 0 {
             return ends;
         }
         if first(self.after) & SPACE == 0 {
-            return if closed || next.starts_with(words::is_unspaced) { ends } else { starts_unspaced(word, next) };
+            return if next.starts_with(words::is_unspaced) {
+                ends && !(stop == "." && rest.as_bytes().last().is_some_and(u8::is_ascii_alphabetic)) // A.I.の店
+            } else if closed {
+                ends && !matches!(next.as_bytes(), [0xEA..=0xED, ..]) // “누가 내나?”라고
+            } else {
+                !self.after.starts_with('-') && starts_unspaced(word, next)
+            };
         }
         let is_lower = kind & LOWER != 0;
         if ellipsis {
+            let goes_on = if stop == "…" { kind & (UPPER | DIGIT) == 0 } else { is_lower };
             // [...] stands for words left out.
-            return !(is_lower || closed && rest.ends_with(['(', '[']));
+            return !(goes_on || closed && matches!(rest.as_bytes().last(), Some(b'(' | b'[')));
         }
-        match (stop.starts_with('.'), is_lower) {
+        match (mark == Some('.'), is_lower) {
             (true, _) if !closed => self.ends_with_full_stop(rest, word, next, kind),
             // "Why?" he asked. Yahoo! and others
             (false, true) => ends && !closed && (first(word) & UPPER == 0 || rest.len() == word.len()),
@@ -256,10 +267,16 @@ impl Stop<'_> {
         let is_abbreviation = |kind| language.is_abbreviation(word, kind) || language.is_abbreviation(elided, kind);
         let opens = || opens_sentence(next, language);
         // "etc. Mary", "in 1986 г. Они", "5 p.m. Peter"
-        let is_initial = is_initial(word);
+        let is_small = first(word) & UPPER == 0;
+        let follows_number = last(unskip(part(rest, ..rest.len() - word.len()), SPACE)) & DIGIT != 0;
+        // "— Это я. — Войдите."
+        let is_word = kind & (LOWER | DIGIT) == 0 && is_small && !word.is_ascii() && language.is_stop_word(word);
+        let is_initial = is_initial(word) && !is_word;
+        // "300 v. Chr."
         let is_unit = first(word) & LOWER != 0
             && is_initial
-            && last(unskip(part(rest, ..rest.len() - word.len()), SPACE)) & DIGIT != 0;
+            && follows_number
+            && !matches!(next.as_bytes(), [b'C', b'.' | b'h', ..]);
         if is_unit || is_time(word) && !goes_with_time(next) || is_abbreviation(Abbreviation::Small) {
             return kind & (LOWER | DIGIT) == 0;
         }
@@ -280,7 +297,7 @@ impl Stop<'_> {
             let word = unskip(word, CLOSING);
             let word = part(word, unskip(word, LETTER).len()..);
             language != Language::NEUTRAL
-                && !(length <= SHORT_CAPITALIZED && first(word) & UPPER != 0)
+                && !(length <= SHORT_CAPITALIZED && (first(word) & UPPER != 0 || follows_number))
                 && (is_plain_word(word) || language.is_stop_word(word))
                 && !is_abbreviation(Abbreviation::Digit)
         } else {
@@ -375,7 +392,7 @@ fn has_ordinals(language: Language) -> bool {
 
 /// The "p.m" of "5 p.m. Peter left."
 fn is_time(word: &str) -> bool {
-    ["a.m", "p.m"].iter().any(|time| time.eq_ignore_ascii_case(word))
+    matches!(word.as_bytes(), [b'a' | b'A' | b'p' | b'P', b'.', b'm' | b'M'])
 }
 
 /// "Friday" and "EST" go with the time before.
@@ -387,11 +404,21 @@ fn goes_with_time(next: &str) -> bool {
 /// Whether a sentence begins right after a stop without a space: "It ended.The crowd left." but not in "www.Example.com".
 fn starts_unspaced(word: &str, next: &str) -> bool {
     let kind = first(next);
-    let may_start = is_plain_word(word) && kind & LETTER != 0 && kind & LOWER == 0;
-    let mut follows = next.chars().take(LONGEST_ADDRESS).take_while(|c| class(*c) & SPACE == 0).peekable();
-    may_start
-        && !std::iter::from_fn(|| follows.next().map(|c| (c, follows.peek().map_or(0, |next| class(*next)))))
-            .any(|(c, next)| matches!(c, '@' | '/' | '=') || c == '.' && next & LETTER != 0)
+    if !is_plain_word(word) || kind & LETTER == 0 || kind & LOWER != 0 {
+        return false;
+    }
+    let mut after_stop = false;
+    for c in next.chars().take(LONGEST_ADDRESS) {
+        let class = class(c);
+        if class & SPACE != 0 {
+            break;
+        }
+        if matches!(c, '@' | '/' | '=') || after_stop && class & LETTER != 0 {
+            return false;
+        }
+        after_stop = c == '.';
+    }
+    true
 }
 
 /// At least three letters, the last of them no capital.
@@ -401,7 +428,7 @@ fn is_plain_word(word: &str) -> bool {
 }
 
 fn in_title(before: &str) -> bool {
-    before.chars().rev().take(TITLE_CHARACTERS).find(|c| matches!(c, '《' | '》')) == Some('《')
+    before.chars().rev().take(TITLE_CHARACTERS).take_while(|c| *c != '》').any(|c| c == '《')
 }
 
 /// The last word, or nothing where it is longer than any abbreviation: a text may be one endless word, and this is
@@ -426,17 +453,27 @@ fn is_initial(word: &str) -> bool {
     is_letter && chars.all(|c| matches!(c, '\u{900}'..='\u{DFF}')) && characters(word) <= DOTTED_LETTERS
 }
 
-/// The "U.S" of "U.S. troops", the "Ph.D" of "Ph.D. thesis".
+/// The "U.S" of "U.S. troops", the "Ph.D" of "Ph.D. thesis", the "J.-P" of "J.-P. Falk".
 fn is_dotted(word: &str) -> bool {
-    word.contains('.')
-        && word.split('.').all(|part| (1..=DOTTED_LETTERS).contains(&characters(part)) && all(part, LETTER))
+    let (mut letters, mut is_dotted) = (0, false);
+    for c in word.chars() {
+        if class(c) & LETTER != 0 && letters < DOTTED_LETTERS {
+            letters += 1;
+        } else if c == '.' && letters > 0 {
+            (letters, is_dotted) = (0, true);
+        } else if c != '-' || letters > 0 {
+            return false;
+        }
+    }
+    is_dotted && letters > 0
 }
 
 /// Whether the text opens with a capital stop word: "The", "He", "In". A name or a noun after "U.S." or "Inc." is likelier to go
 /// on the sentence; these words in capitals hardly ever do. "Mr." and the "A." of "A. Smith" are none.
+#[inline(never)]
 fn opens_sentence(next: &str, language: Language) -> bool {
     let word = first_word(next);
-    first(next) & UPPER != 0 && language.is_stop_word(word) && !part(next, word.len()..).starts_with('.')
+    first(next) & UPPER != 0 && language.is_stop_word(word) && next.as_bytes().get(word.len()) != Some(&b'.')
 }
 
 /// The letters, digits and apostrophes that a text begins with.

@@ -147,7 +147,7 @@ impl Summary<'_> {
         self.sentences.iter().filter(|sentence| sentence.selected)
     }
 
-    /// The chosen sentences as one text, a space between them.
+    /// The chosen sentences as one text, a space between them; none in Japanese and Chinese.
     ///
     /// ```
     /// use standfirst::{Options, summarize};
@@ -157,7 +157,7 @@ impl Summary<'_> {
     #[must_use]
     pub fn text(&self) -> String {
         let texts: Vec<Cow<str>> = self.selected().map(Sentence::text).collect();
-        texts.join(" ")
+        texts.join(if matches!(self.language.tag(), "ja" | "zh") { "" } else { " " })
     }
 }
 

@@ -19,7 +19,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use standfirst::{Avoid, Kind, Language, Length, Options, Summary, summarize};
+use standfirst::{Avoid, Kind, Language, Length, Options, Sentence, Summary, summarize};
 
 /// Blocks and articles: everything that was found, in the order of the text, each part with its kind or the reason
 /// that it was dropped.
@@ -86,6 +86,20 @@ fn summaries(input: &str) -> String {
     };
     let summary = summarize(text, &options);
     summary.selected().map(|sentence| sentence.text() + "\n").collect::<String>() + &keywords(&summary)
+}
+
+/// Readers: a summary of all that can stand in one, as a reader of the language meets it. The tag that is found and what stands
+/// between the sentences, the title, then the sentences: no menu, no caption, no footer.
+fn readers(input: &str) -> String {
+    let mut options = Options::default();
+    options.length = Length::Sentences(usize::MAX);
+    let summary = summarize(input, &options);
+    let sentences: Vec<_> = summary.selected().map(Sentence::text).collect();
+    let joints = [("a space", " "), ("nothing", "")];
+    let joint = joints.iter().find(|(_, joint)| sentences.join(joint) == summary.text());
+    let title = summary.title.as_ref().map_or("", |title| title.text.as_ref());
+    let (tag, joint) = (summary.language.tag(), joint.expect("all joints are the same").0);
+    format!("{tag}, joined by {joint}\ntitle: {title}\n{}\n", sentences.join("\n"))
 }
 
 fn keywords(summary: &Summary) -> String {
@@ -183,6 +197,11 @@ fn sentence_boundaries() {
 #[test]
 fn chosen_sentences() {
     check("summaries", summaries);
+}
+
+#[test]
+fn articles_for_readers_of_many_languages() {
+    check("readers", readers);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readyPage, untilKept } from "./page.js";
+import { ENGINES } from "./engines.js";
+import { readyPage, serve, untilKept } from "./page.js";
 import { browser, server } from "./shared.js";
 
 test("after one visit the page opens without a network, and makes no request for it", async () => {
@@ -21,3 +22,17 @@ test("after one visit the page opens without a network, and makes no request for
 	assert.deepEqual(faults, []);
 	await close();
 });
+
+for (const engine of ENGINES) {
+	test(`${engine.name}: once visited, the page opens where there is no server any more`, async () => {
+		const gone = await serve();
+		const page = await engine.open(gone.url);
+		await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+		gone.close();
+		await assert.rejects(fetch(gone.url));
+		await page.goto(gone.url);
+		await page.click(() => document.querySelector("#sample"));
+		await page.waitFor(() => document.querySelector("#chosen a"));
+		await page.close();
+	});
+}

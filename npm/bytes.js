@@ -1,5 +1,8 @@
 import text from "./wasm/bytes.js";
 
 /** The WebAssembly file, out of the JavaScript that holds it. */
-export const bytes = () =>
-	Uint8Array.from(text, (character) => character.charCodeAt(0));
+export function bytes() {
+	const file = new Uint8Array(text.length);
+	for (let at = 0; at < file.length; at++) file[at] = text.charCodeAt(at);
+	return file;
+}

@@ -1,10 +1,11 @@
-// Prints what a page loads for one summary, and for the rest of the package beside it; fails if it is more than the bytes (after brotli)
-// in the first argument, or in the second.
+// Prints what a page loads for one summary, for the rest of the package beside it, and what our own page is, in all and as a single file;
+// fails if one of them is more than the bytes (after brotli) in the argument for it.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
 const root = new URL("../www/pkg/", import.meta.url);
+const SITE = "../../site/";
 export const WASM = "wasm/standfirst_bg.wasm";
 
 /**
@@ -38,17 +39,29 @@ function collect(file, files) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-	const [budget, rest] = process.argv.slice(2).map(Number);
+	const [budget, rest, page, single] = process.argv.slice(2).map(Number);
 	const total = sizeOf(WASM, "index.js");
 	const all = sizeOf("index.js", "worker.js");
+	// The system loads the icons, when it installs the page.
+	const served = sizeOf(
+		`${SITE}index.html`,
+		`${SITE}manifest.webmanifest`,
+		`${SITE}service-worker.js`,
+		`${SITE}release.js`,
+	);
+	const file = sizeOf(`${SITE}standfirst.html`);
 	console.table({
 		wasm: sizeOf(WASM),
 		JavaScript: sizeOf("index.js"),
 		total,
 		"JavaScript, with worker": all,
+		page: served,
+		"standfirst.html": file,
 	});
 	check("for one summary", total.brotli, budget);
 	check("of JavaScript, with all that pages use", all.brotli, rest);
+	check("for our page in all", served.brotli, page);
+	check("for our page as a single file", file.brotli, single);
 }
 
 /** @param {string} what @param {number} size @param {number} most */

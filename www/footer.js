@@ -1,6 +1,6 @@
 import { offerBookmarklet } from "./bookmarklet.js";
 import { byId } from "./elements.js";
-import { isSingleFile } from "./offline.js";
+import { isInstallable } from "./offline.js";
 
 /** @import { Announcer } from './announcer.js' */
 
@@ -9,6 +9,6 @@ export function fillFooter(announcer) {
 	const policy = document.querySelector("meta[http-equiv]");
 	byId("policy", HTMLElement).textContent =
 		policy?.getAttribute("content") ?? "";
-	byId("saving", HTMLElement).hidden = isSingleFile;
+	byId("saving", HTMLElement).hidden = !isInstallable;
 	offerBookmarklet(announcer);
 }

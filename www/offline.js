@@ -4,8 +4,9 @@ import { scriptUrl } from "./trusted.js";
 
 /** @import { Announcer } from './announcer.js' */
 
-/** The page as a single file is kept by who saved it. It has no manifest. */
-export const isSingleFile = !document.querySelector("link[rel=manifest]");
+/** Whether the page is the one that the build made for a server: a file on a disk has no manifest. */
+export const isInstallable =
+	document.querySelector("link[rel=manifest]") !== null;
 
 /**
  * Keeps the page on the device once it has loaded, so that it opens without a network.
@@ -13,7 +14,7 @@ export const isSingleFile = !document.querySelector("link[rel=manifest]");
  * @param {Announcer} announcer
  */
 export async function keepPage(announcer) {
-	if (isSingleFile || !("serviceWorker" in navigator)) return;
+	if (!isInstallable || !("serviceWorker" in navigator)) return;
 	try {
 		const registration = await navigator.serviceWorker.register(
 			scriptUrl("service-worker.js"),

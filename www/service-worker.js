@@ -1,6 +1,6 @@
 // Keeps the page for when there is no network, and takes what other apps share with it. All it ever asks the server for are the files
 // of its own release, and it sends nothing.
-importScripts("generated/release.js");
+importScripts("release.js");
 
 /**
  * @typedef {object} Release

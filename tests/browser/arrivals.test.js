@@ -4,7 +4,8 @@ import { createServer } from "node:http";
 import { test } from "node:test";
 import { sample } from "../../www/sample.js";
 import { openPage, untilKept } from "./page.js";
-import { browser, server } from "./shared.js";
+import { browser } from "./shared.js";
+import { site } from "./site.js";
 
 const story =
 	"The lighthouse keeper counts the ships. He writes each of them into a book. Nobody has ever asked to see it.";
@@ -17,7 +18,7 @@ const story =
  * @param {{ name: string, mimeType: string, buffer: Buffer }[]} [files]
  */
 async function share(page, fields, files = []) {
-	const manifest = await fetch(`${server.url}manifest.webmanifest`);
+	const manifest = await fetch(`${site.url}manifest.webmanifest`);
 	const { share_target: target } = await manifest.json();
 	const app = await page.context().newPage();
 	const inputs = Object.entries(fields).map(
@@ -25,23 +26,23 @@ async function share(page, fields, files = []) {
 			`<textarea name="${target.params[name]}">${value}</textarea>`,
 	);
 	await app.setContent(`<form method="${target.method}" enctype="${target.enctype}"
-		action="${new URL(target.action, `${server.url}manifest.webmanifest`)}">
+		action="${new URL(target.action, `${site.url}manifest.webmanifest`)}">
 		${inputs.join("")}<input type="file" multiple name="${target.params.files[0].name}"><button>Share</button></form>`);
 	await app.locator("input").setInputFiles(files);
 	await app.getByRole("button", { name: "Share" }).click();
-	await app.waitForURL(server.url);
+	await app.waitForURL(site.url);
 	return app;
 }
 
 test("what another app shares reaches the page, no server, and is held nowhere", async () => {
-	const { page, close } = await openPage(browser, server.url);
+	const { page, close } = await openPage(browser, site.url);
 	await untilKept(page);
-	const asked = server.requests.length;
+	const asked = site.requests.length;
 	const shared = await share(page, { title: "The keeper", text: story });
 	const reading = shared.locator("#reading", { hasText: "lighthouse keeper" });
 	assert.match((await reading.textContent()) ?? "", /The keeper/);
 	assert.deepEqual(
-		server.requests
+		site.requests
 			.slice(asked)
 			.filter((path) => !/worker|release|manifest/.test(path)),
 		[],
@@ -51,13 +52,13 @@ test("what another app shares reaches the page, no server, and is held nowhere",
 	);
 	assert.equal(stored, 1, "the page's own files");
 	// It is handed over once.
-	await shared.goto(`${server.url}?shared`);
+	await shared.goto(`${site.url}?shared`);
 	await shared.locator("#notice", { hasText: "did not arrive" }).waitFor();
 	await close();
 });
 
 test("a shared file is opened, several are offered", async () => {
-	const { page, close } = await openPage(browser, server.url);
+	const { page, close } = await openPage(browser, site.url);
 	await untilKept(page);
 	const text = { mimeType: "text/plain", buffer: Buffer.from(sample) };
 	const one = await share(page, {}, [{ name: "one.txt", ...text }]);
@@ -72,7 +73,7 @@ test("a shared file is opened, several are offered", async () => {
 });
 
 test("a shared address alone is answered with what to do", async () => {
-	const { page, close } = await openPage(browser, server.url);
+	const { page, close } = await openPage(browser, site.url);
 	await untilKept(page);
 	const shared = await share(page, {
 		title: "The keeper",
@@ -85,7 +86,7 @@ test("a shared address alone is answered with what to do", async () => {
 test("where the service worker is missing, what is shared is refused", async () => {
 	const body = new FormData();
 	body.set("text", story);
-	const response = await fetch(`${server.url}share`, { method: "POST", body });
+	const response = await fetch(`${site.url}share`, { method: "POST", body });
 	assert.equal(response.status, 405);
 	assert.equal(await response.text(), "");
 });
@@ -98,7 +99,7 @@ for (const [what, select] of /** @type {[string, boolean][]} */ ([
 		const paragraphs = [story, story.replaceAll("lighthouse", "harbour")];
 		/** @type {string[]} */
 		const asked = [];
-		const site = createServer((request, response) => {
+		const reader = createServer((request, response) => {
 			asked.push(request.url ?? "");
 			response.setHeader("content-security-policy", "default-src 'none'");
 			response.setHeader("content-type", "text/html");
@@ -106,11 +107,11 @@ for (const [what, select] of /** @type {[string, boolean][]} */ ([
 				`<title>Keeper</title><body><h1>The keeper</h1>${paragraphs.map((text) => `<p>${text}</p>`).join("")}`,
 			);
 		}).listen(0, "127.0.0.1");
-		await once(site, "listening");
+		await once(reader, "listening");
 		const { port } = /** @type {import("node:net").AddressInfo} */ (
-			site.address()
+			reader.address()
 		);
-		const { page, faults, close } = await openPage(browser, server.url);
+		const { page, faults, close } = await openPage(browser, site.url);
 		const bookmark = await page.locator("#bookmarklet").getAttribute("href");
 		const read = await page.context().newPage();
 		await read.goto(`http://127.0.0.1:${port}/`);
@@ -136,13 +137,13 @@ for (const [what, select] of /** @type {[string, boolean][]} */ ([
 			["/"],
 		);
 		assert.deepEqual(faults, []);
-		site.close();
+		reader.close();
 		await close();
 	});
 }
 
 test("choosing the bookmark copies its address", async () => {
-	const { page, faults, close } = await openPage(browser, server.url);
+	const { page, faults, close } = await openPage(browser, site.url);
 	const link = page.locator("#bookmarklet");
 	await link.focus();
 	await page.keyboard.press("Enter");

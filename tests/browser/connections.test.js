@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import { ENGINES } from "./engines.js";
 import { openPage, serve, untilKept } from "./page.js";
 import { browser, server } from "./shared.js";
+import { site } from "./site.js";
 
 /** A server that nobody is to reach. @type {Awaited<ReturnType<typeof serve>>} */
 let other;
@@ -113,10 +114,10 @@ for (const engine of ENGINES) {
 }
 
 test("the worker that summarizes can reach no server, not even its own", async () => {
-	const { page, close } = await openPage(browser, server.url);
+	const { page, close } = await openPage(browser, site.url);
 	await untilKept(page);
 	const [worker] = page.workers();
-	const asked = server.requests.length;
+	const asked = site.requests.length;
 	const failed = await worker.evaluate(async (url) => {
 		const tries = [() => fetch(url), () => import(url)];
 		const tried = await Promise.allSettled(tries.map((attempt) => attempt()));
@@ -125,10 +126,10 @@ test("the worker that summarizes can reach no server, not even its own", async (
 	assert.deepEqual(failed, ["rejected", "rejected"]);
 	const own = await worker.evaluate(
 		(url) => fetch(url).catch(({ name }) => name),
-		server.url,
+		site.url,
 	);
 	assert.equal(own, "TypeError");
 	assert.deepEqual(forbidden(), []);
-	assert.equal(server.requests.length, asked);
+	assert.equal(site.requests.length, asked);
 	await close();
 });

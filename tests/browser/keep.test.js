@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sample } from "../../www/sample.js";
 import { openPage, paste, readyPage } from "./page.js";
-import { browser, server } from "./shared.js";
+import { browser } from "./shared.js";
+import { site } from "./site.js";
 
 /** The names of stores that hold a text. @param {import("playwright-core").Page} page */
 const stores = (page) =>
@@ -15,7 +16,7 @@ const untilSaid = (page, text) =>
 	page.locator("#status", { hasText: text }).waitFor({ state: "attached" });
 
 test("a text is kept only if that is asked for, and erased when it is no more", async () => {
-	const { page, close } = await readyPage(browser, server.url);
+	const { page, close } = await readyPage(browser, site.url);
 	assert.deepEqual(await stores(page), []);
 	const box = page.getByLabel("Keep my last text");
 	await box.check();
@@ -44,7 +45,7 @@ test("a text is kept only if that is asked for, and erased when it is no more", 
 });
 
 test("a pasted page is kept with its tags", async () => {
-	const { page, close } = await openPage(browser, server.url);
+	const { page, close } = await openPage(browser, site.url);
 	await page.getByLabel("Keep my last text").check();
 	await untilSaid(page, "is kept on this device");
 	await page.evaluate(

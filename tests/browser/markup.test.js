@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openPage, untilKept } from "./page.js";
+import { openPage } from "./page.js";
 import { browser, server } from "./shared.js";
 
 /** @import { Page } from "playwright-core" */
@@ -87,7 +87,6 @@ test("a page copied in the browser comes with its tags", async () => {
 
 test("nothing in a pasted page runs, loads or comes into the page", async () => {
 	const { page, faults, requests, close } = await openPage(browser, server.url);
-	await untilKept(page);
 	const [asked, served] = [requests.length, server.requests.length];
 	const hostile = `<base href="/evil/"><meta http-equiv="refresh" content="0;url=/evil/refresh">
 		<link rel="stylesheet" href="/evil/style.css"><style>@import "/evil/import.css"; body { background: url(/evil/body.png) }</style>

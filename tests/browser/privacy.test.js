@@ -2,17 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sample } from "../../www/sample.js";
 import { openPage, paste, serve, untilKept } from "./page.js";
-import { release } from "./release.js";
-import { browser, server } from "./shared.js";
+import { browser } from "./shared.js";
+import { release, site } from "./site.js";
 
 test("once loaded, the page makes no request and stores nothing", async () => {
-	const { page, faults, requests, close } = await openPage(browser, server.url);
+	const { page, faults, requests, close } = await openPage(browser, site.url);
 	await untilKept(page);
-	const [asked, served] = [requests.length, server.requests.length];
-	assert.ok(
-		requests.some((url) => url.endsWith("bytes.js")),
-		"the engine is loaded before the first paste",
-	);
+	const [asked, served] = [requests.length, site.requests.length];
 	await paste(page, sample);
 	await page.locator("#chosen a").first().waitFor();
 	await page.locator("#sentences").focus();
@@ -29,7 +25,7 @@ test("once loaded, the page makes no request and stores nothing", async () => {
 	await page.locator(".put-back").first().waitFor();
 	await page.locator("#edit").click();
 	assert.deepEqual(requests.slice(asked), []);
-	assert.deepEqual(server.requests.slice(served), []);
+	assert.deepEqual(site.requests.slice(served), []);
 	assert.deepEqual(await page.context().storageState(), {
 		cookies: [],
 		origins: [],
@@ -60,7 +56,7 @@ const releasedFiles = (page) =>
 	release.files.map(([path]) => new URL(path, page.url()).href).sort();
 
 test("it works with the network switched off", async () => {
-	const { page, close } = await openPage(browser, server.url);
+	const { page, close } = await openPage(browser, site.url);
 	await page.context().setOffline(true);
 	await paste(page, sample);
 	await page.locator("#chosen a").first().waitFor();
@@ -68,19 +64,19 @@ test("it works with the network switched off", async () => {
 });
 
 test("everything comes from the page's own server", async () => {
-	const { requests, close } = await openPage(browser, server.url);
+	const { requests, close } = await openPage(browser, site.url);
 	assert.deepEqual(
 		// The worker's script is a text of the page's own.
 		requests
 			.map((url) => new URL(url).origin)
-			.filter((origin) => origin !== new URL(server.url).origin),
+			.filter((origin) => origin !== new URL(site.url).origin),
 		[],
 	);
 	await close();
 });
 
 test("the policy of the page forbids to send anything elsewhere", async () => {
-	const { page, close } = await openPage(browser, server.url);
+	const { page, close } = await openPage(browser, site.url);
 	const other = await serve();
 	const violated = await page.evaluate(async (url) => {
 		/** @type {string[]} */

@@ -15,7 +15,7 @@ let url;
 before(async () => {
 	folder = await mkdtemp(join(tmpdir(), "standfirst-"));
 	const file = join(folder, "standfirst.html");
-	await copyFile(new URL("../../www/standfirst.html", import.meta.url), file);
+	await copyFile(new URL("../../site/standfirst.html", import.meta.url), file);
 	url = pathToFileURL(file).href;
 });
 

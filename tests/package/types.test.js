@@ -175,11 +175,15 @@ function union(field) {
 test("the types have the engine's names of kinds and reasons", async () => {
 	const wasm = new URL("../../npm/wasm/", import.meta.url);
 	const engine = await import(`${wasm}standfirst.js`);
+	const { checkOptions, packed } = await import("../../npm/options.js");
 	engine.initSync({
 		module: readFileSync(new URL("standfirst_bg.wasm", wasm)),
 	});
 	/** @type {import("../../npm/summary.js").Raw} */
-	const [[, , , , kinds, reasons]] = engine.summarize("", {});
+	const [[, , , , kinds, reasons]] = engine.summarize(
+		"",
+		...packed(checkOptions({})),
+	);
 	assert.deepEqual(union("kind").sort(), kinds.sort());
 	assert.deepEqual(union("reason").sort(), reasons.sort());
 });

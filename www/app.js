@@ -4,9 +4,11 @@ import { ArticleChooser } from "./articles.js";
 import { Choices } from "./choices.js";
 import { byId, nextFrame } from "./elements.js";
 import { fillFooter } from "./footer.js";
+import { HelpSheet } from "./help.js";
 import { KeepControl } from "./keep.js";
 import { LanguageControl } from "./language.js";
 import { LengthControl } from "./length.js";
+import { fromLink } from "./link.js";
 import { indexOf, placeOf } from "./marks.js";
 import { keepPage } from "./offline.js";
 import { PasteArea } from "./paste.js";
@@ -15,6 +17,8 @@ import { PutBack } from "./putback.js";
 import { ReadingView } from "./reading.js";
 import { Roving } from "./roving.js";
 import { sentencesOf } from "./sentences.js";
+import { ShareSheet } from "./share.js";
+import { ReadAloud } from "./speech.js";
 import { strings } from "./strings.js";
 import { Summarizer } from "./summarizer.js";
 import { isDoubtful, SummaryPane, saved } from "./summary.js";
@@ -36,6 +40,7 @@ const pane = new SummaryPane(announcer, showSentence);
 const length = new LengthControl(refresh);
 const keep = new KeepControl(announcer, () => paste);
 const progress = new Progress(() => announcer.say(strings.working));
+const voice = new ReadAloud();
 const language = new LanguageControl(() => shown && showLanguage(shown));
 const choices = new Choices();
 const why = new Why(article, choose, (index) => pane.focusSentence(index));
@@ -66,14 +71,28 @@ addEventListener("load", () => keepPage(announcer));
 takeFromOpener((text, html) => paste.open(text, html));
 openArrival();
 
+new HelpSheet();
+new ShareSheet(
+	() =>
+		shown && { summary: shown, chosen: pane.chosen, options: length.options },
+);
+
+addEventListener("hashchange", openLink);
+
 edit.addEventListener("click", editText);
+byId("to-summary", HTMLAnchorElement).addEventListener("click", (event) => {
+	event.preventDefault(); // The address may carry a text.
+	scrollTo({ top: 0 });
+	pane.focus();
+});
 article.addEventListener("keydown", (event) => {
 	const place = placeOf(event.target);
 	if (event.key === "Escape" && place) pane.focusSentence(indexOf(place));
 });
 
-/** What another app shares with the page, or else what the last visit kept. */
+/** What another app shares with the page, or what its address carries, or else what the last visit kept. */
 async function openArrival() {
+	await language.ready;
 	if (isShare()) {
 		const shared = await takeShared();
 		if (!shared) refuse(strings.shareLost);
@@ -82,6 +101,7 @@ async function openArrival() {
 		else refuse(strings.onlyAddress);
 	} else {
 		const kept = await keep.restore();
+		await openLink();
 		if (kept?.text && paste.text === "") paste.open(kept.text, kept.html);
 	}
 }
@@ -107,6 +127,18 @@ function choose(index, choice) {
 	choices.set(sentencesOf(shown).at(index), choice);
 	length.start(total); // A sentence that is no longer banned is one more to choose.
 	refresh();
+}
+
+/** Shows the summary of the text that the address carries, if there is one. */
+async function openLink() {
+	try {
+		const carried = await fromLink();
+		if (!carried) return;
+		length.ask(carried.options);
+		paste.openLinked(carried.text);
+	} catch {
+		refuse(strings.linkBroken);
+	}
 }
 
 /** What was put back belongs to the article it was left out of. */
@@ -217,6 +249,8 @@ function showLength(summary, chosen) {
 function showSummary(summary) {
 	pane.show(summary, total);
 	length.show(chosenCount(summary));
+	const { title, sentences } = pane.chosen;
+	voice.show([title, ...sentences].filter(Boolean), summary.language);
 }
 
 function showResult() {
@@ -228,6 +262,7 @@ function showResult() {
 function hideResult() {
 	newest++;
 	shown = undefined;
+	voice.stop();
 	result.hidden = true;
 	edit.hidden = true;
 }

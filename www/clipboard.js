@@ -41,7 +41,8 @@ function copySelected(text) {
 	const area = document.createElement("textarea");
 	area.className = "visually-hidden";
 	area.value = text;
-	document.body.append(area);
+	// While a sheet is open, nothing beside it can be selected.
+	(document.querySelector("dialog[open]") ?? document.body).append(area);
 	area.select();
 	const done = document.execCommand("copy");
 	area.remove();

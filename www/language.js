@@ -16,7 +16,11 @@ const PROPERTIES = {
  */
 export class LanguageControl {
 	#select = byId("language", HTMLSelectElement);
+	#shown = byId("language-shown", HTMLElement);
 	#onChange;
+
+	/** When the page speaks the language that is chosen first. @type {Promise<void>} */
+	ready;
 
 	/** @param {() => void} onChange called when the page speaks another language */
 	constructor(onChange) {
@@ -31,7 +35,8 @@ export class LanguageControl {
 			putInFragment("lang", this.#select.value);
 			this.#take();
 		});
-		if (this.#select.value !== strings.language) this.#take();
+		const speaks = this.#select.value === strings.language;
+		this.ready = speaks ? Promise.resolve() : this.#take().catch(() => {});
 	}
 
 	/** Loads the words of all languages, so that choosing one later makes no request. */
@@ -45,6 +50,8 @@ export class LanguageControl {
 		const words = await languages[value].load();
 		if (value !== this.#select.value) return; // yet another one was chosen meanwhile
 		speak(words.default);
+		this.#shown.dataset.tag = value;
+		this.#shown.dataset.name = languages[value].name;
 		fillDocument();
 		this.#onChange();
 	}

@@ -36,6 +36,15 @@ export class LengthControl {
 		);
 	}
 
+	/** Asks for another length than the controls do. @param {Options} options */
+	ask(options) {
+		const isKnown = this.#presets.some(({ value }) => value === options.length);
+		this.options =
+			isKnown || options.sentences ? options : { length: "medium" };
+		for (const preset of this.#presets)
+			preset.checked = preset.value === this.options.length;
+	}
+
 	/** Begins with a new text. @param {number} total how many sentences it has */
 	start(total) {
 		this.#total = total;

@@ -2,6 +2,7 @@ import { canRead, read } from "./clipboard.js";
 import { DropZone } from "./drop.js";
 import { byId } from "./elements.js";
 import { FileChooser } from "./files.js";
+import { forgetLink } from "./link.js";
 import { pageOf } from "./markup.js";
 import { sample } from "./sample.js";
 import { strings } from "./strings.js";
@@ -29,7 +30,10 @@ export class PasteArea {
 		this.#onText = onText;
 		this.#onNotice = onNotice;
 		this.#files = new FileChooser(
-			(text, page) => this.#accept(text, page),
+			(text, page) => {
+				forgetLink();
+				this.#accept(text, page);
+			},
 			(notice) => this.#notify(notice),
 		);
 		new DropZone((data) => this.#drop(data));
@@ -54,6 +58,12 @@ export class PasteArea {
 	/** Takes a text that comes from elsewhere, with its markup if it has any. @param {string} text @param {string} [html] */
 	open(text, html = "") {
 		this.#take(text, pageOf(html, text));
+	}
+
+	/** Takes the text that the address of the page carries, and leaves it there. @param {string} text */
+	openLinked(text) {
+		this.#files.clear();
+		this.#accept(text);
 	}
 
 	/** @param {File[]} files */
@@ -93,6 +103,7 @@ export class PasteArea {
 
 	/** @param {string} text @param {Document} [page] */
 	#take(text, page) {
+		forgetLink();
 		this.#files.clear();
 		this.#accept(text, page);
 	}

@@ -1,11 +1,14 @@
 import { copy } from "./clipboard.js";
 import { byId, create, setLanguage } from "./elements.js";
+import { asText } from "./exports.js";
+import { FormControl } from "./form.js";
 import { idOf } from "./marks.js";
 import { sentencesOf } from "./sentences.js";
 import { strings } from "./strings.js";
 
 /** @import { Sentence, Stats, Summary } from './pkg/index.js' */
 /** @import { Announcer } from './announcer.js' */
+/** @import { Chosen } from './exports.js' */
 
 /** The summary beside the text: title, sentences, figures, keywords, and the button that copies it. */
 export class SummaryPane {
@@ -19,7 +22,7 @@ export class SummaryPane {
 	#keywords = byId("keywords", HTMLElement);
 	#announcer;
 	#onChoose;
-	#text = "";
+	#form = new FormControl();
 
 	/** @param {Announcer} announcer @param {(index: number) => void} onChoose called with the sentence that is to be seen in the text */
 	constructor(announcer, onChoose) {
@@ -32,7 +35,6 @@ export class SummaryPane {
 	show(summary, total) {
 		const sentences = sentencesOf(summary);
 		const chosen = sentences.selected;
-		this.#text = summary.text;
 		this.#copy.textContent = strings.copy;
 		this.#copy.disabled = chosen.length === 0;
 		this.#how.hidden = chosen.length === 0;
@@ -49,6 +51,16 @@ export class SummaryPane {
 		);
 		for (const place of [this.#title, this.#list, this.#keywords])
 			setLanguage(place, summary.language);
+	}
+
+	/** What is on show, to be taken along. @returns {Chosen} */
+	get chosen() {
+		const links = [...this.#list.querySelectorAll("a")];
+		return {
+			title: this.#title.textContent ?? "",
+			sentences: links.map((link) => link.textContent ?? ""),
+			form: this.#form.value,
+		};
 	}
 
 	focus() {
@@ -78,12 +90,12 @@ export class SummaryPane {
 			event.preventDefault();
 			this.#onChoose(index);
 		});
-		item.append(link);
+		item.append(link, " ");
 		return item;
 	}
 
 	async #copyText() {
-		const done = await copy(this.#text);
+		const done = await copy(asText(this.chosen));
 		if (done) this.#copy.textContent = strings.copied;
 		this.#announcer.say(done ? strings.copyDone : strings.copyFailed);
 	}

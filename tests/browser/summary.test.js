@@ -190,7 +190,7 @@ for (const forbidden of [false, true]) {
 			.waitFor({ state: "attached" });
 		assert.equal(
 			await page.evaluate(() => navigator.clipboard.readText()),
-			(await chosen(page)).join(" "),
+			(await chosen(page)).map((sentence) => `• ${sentence}`).join("\n"),
 		);
 		await close();
 	});

@@ -112,7 +112,7 @@ export default {
 	linkCopied: (size) =>
 		`الرابط في الحافظة: ${counted(size, { one: "حرف واحد", two: "حرفان", few: "# أحرف", many: "# حرفًا", other: "# حرف" })}.`,
 	linkTooLong: (size, most) =>
-		`المقال أطول من أن يحمله رابط: ${number(size)} من الأحرف، وما يمر في كل مكان ${number(most)}. نزّله بدلًا من ذلك.`,
+		`المقال أطول من أن يحمله رابط: عدد أحرفه ${number(size)}، والحد الأقصى ${number(most)}. نزّله بدلًا من ذلك.`,
 	shareSummary: "مشاركة الملخص…",
 
 	helpWhat:

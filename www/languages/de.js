@@ -105,7 +105,7 @@ export default {
 	linkCopied: (size) =>
 		`Der Link ist in der Zwischenablage: ${counted(size, { one: "# Zeichen", other: "# Zeichen" })}.`,
 	linkTooLong: (size, most) =>
-		`Der Artikel ist zu lang für einen Link: ${number(size)} Zeichen, wo ${number(most)} überall durchgehen. Laden Sie ihn stattdessen herunter.`,
+		`Der Artikel ist zu lang für einen Link: Er hätte ${number(size)} Zeichen, höchstens ${number(most)} sind möglich. Laden Sie ihn stattdessen herunter.`,
 	shareSummary: "Zusammenfassung teilen …",
 
 	helpWhat:

@@ -121,7 +121,7 @@ export default {
 		`The link is on the clipboard: ${counted(size, { one: "# character", other: "# characters" })}.`,
 	/** @param {number} size @param {number} most */
 	linkTooLong: (size, most) =>
-		`The article is too long for a link: ${number(size)} characters, where ${number(most)} go through everywhere. Download it instead.`,
+		`The article is too long for a link: it would have ${number(size)} characters, and ${number(most)} is the most. Download it instead.`,
 	shareSummary: "Share the summary…",
 
 	// Help

@@ -108,7 +108,7 @@ export default {
 	linkCopied: (size) =>
 		`El enlace está en el portapapeles: ${counted(size, { one: "# carácter", many: "# de caracteres", other: "# caracteres" })}.`,
 	linkTooLong: (size, most) =>
-		`El artículo es demasiado largo para un enlace: ${number(size)} caracteres, cuando pasan ${number(most)} en todas partes. Es mejor descargarlo.`,
+		`El artículo es demasiado largo para un enlace: tendría ${number(size)} caracteres, y el máximo es ${number(most)}. Es mejor descargarlo.`,
 	shareSummary: "Compartir el resumen…",
 
 	helpWhat:

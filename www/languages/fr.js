@@ -109,7 +109,7 @@ export default {
 	linkCopied: (size) =>
 		`Le lien est dans le presse-papiers : ${counted(size, { one: "# caractère", many: "# de caractères", other: "# caractères" })}.`,
 	linkTooLong: (size, most) =>
-		`L’article est trop long pour un lien : ${number(size)} caractères, alors que ${number(most)} passent partout. Téléchargez-le plutôt.`,
+		`L’article est trop long pour un lien : il aurait ${number(size)} caractères, pour ${number(most)} au plus. Téléchargez-le plutôt.`,
 	shareSummary: "Partager le résumé…",
 
 	helpWhat:

@@ -94,7 +94,7 @@ export default {
 	linkCopied: (size) =>
 		`リンクをクリップボードにコピーしました（${number(size)} 文字）。`,
 	linkTooLong: (size, most) =>
-		`記事が長すぎてリンクにできません。どこでも使える ${number(most)} 文字に対して ${number(size)} 文字あります。代わりにダウンロードしてください。`,
+		`記事が長すぎてリンクにできません。${number(size)} 文字になりますが、上限は ${number(most)} 文字です。代わりにダウンロードしてください。`,
 	shareSummary: "要約を共有…",
 
 	helpWhat:

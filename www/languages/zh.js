@@ -88,7 +88,7 @@ export default {
 	copyLink: "复制链接",
 	linkCopied: (size) => `链接已复制到剪贴板：${number(size)} 个字符。`,
 	linkTooLong: (size, most) =>
-		`文章太长，无法做成链接：共 ${number(size)} 个字符，而处处可用的长度是 ${number(most)} 个。请改为下载。`,
+		`文章太长，无法做成链接：会有 ${number(size)} 个字符，而上限是 ${number(most)} 个。请改为下载。`,
 	shareSummary: "分享摘要…",
 
 	helpWhat:

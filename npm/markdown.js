@@ -8,11 +8,7 @@ const BEFORE = /^(?=[#>+-])|^(\d+)(?=[.)])/u;
 /** What would close a heading that began with such signs. */
 const AFTER = /(?<=\s)#+$/u;
 
-/**
- * A line of text as Markdown that shows just that text.
- *
- * @param {string} line without line breaks, and without white space around it
- */
+/** @type {typeof import("./markdown.js").escapeMarkdown} */
 export function escapeMarkdown(line) {
 	return line
 		.replace(WITHIN, "\\$&")

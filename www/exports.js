@@ -1,3 +1,5 @@
+import { escapeMarkdown } from "./pkg/markdown.js";
+
 /**
  * A summary as it is on show.
  *
@@ -9,8 +11,9 @@ export const asText = (chosen) => inForm(chosen, "• ");
 
 /** As Markdown under its title. @param {Chosen} chosen */
 export function asMarkdown(chosen) {
-	const heading = chosen.title ? `# ${chosen.title}\n\n` : "";
-	return `${heading}${inForm(chosen, "- ")}\n`;
+	const heading = chosen.title ? `# ${escapeMarkdown(chosen.title)}\n\n` : "";
+	const sentences = chosen.sentences.map(escapeMarkdown);
+	return `${heading}${inForm({ ...chosen, sentences }, "- ")}\n`;
 }
 
 /** @param {Chosen} chosen @param {string} bullet */

@@ -1,5 +1,5 @@
 import { checkOptions, kindOf, packed } from "./options.js";
-import { summaryOf } from "./summary.js";
+import { countOf, summaryOf } from "./summary.js";
 import { serve, THREAD } from "./thread.js";
 import load, { summarize as run } from "./wasm/standfirst.js";
 
@@ -7,7 +7,6 @@ import load, { summarize as run } from "./wasm/standfirst.js";
 export * from "./summary.js";
 export { checkOptions, kindOf, THREAD };
 
-/** @import { Summary } from "./index.js" */
 /** @import { Checked } from "./options.js" */
 /** @import { Raw } from "./summary.js" */
 
@@ -96,7 +95,7 @@ export function answer(input, checked) {
  */
 export function finish(raw, input, checked) {
 	const summary = summaryOf(raw, typeof input === "string" ? input : "");
-	checkIndices(checked, summary);
+	checkIndices(checked, summary.articles.length, countOf(raw));
 	return summary;
 }
 
@@ -111,13 +110,13 @@ export function checkInput(input) {
 	);
 }
 
-/** @param {Checked} options @param {Summary} summary */
-function checkIndices({ article, pin, ban }, summary) {
+/** @param {Checked} options @param {number} articles @param {number} sentences */
+function checkIndices({ article, pin, ban }, articles, sentences) {
 	if (typeof article === "number")
-		checkIndex("article", article, summary.articles.length, "article");
+		checkIndex("article", article, articles, "article");
 	for (const [option, indices] of Object.entries({ pin, ban })) {
 		for (const index of indices ?? [])
-			checkIndex(option, index, summary.sentences.length, "sentence");
+			checkIndex(option, index, sentences, "sentence");
 	}
 }
 

@@ -36,3 +36,6 @@ export function sentenceOf(
 	strings: Strings,
 	source: string,
 ): Sentence;
+
+/** How many sentences there are, none of which is built for it. */
+export function countOf(raw: Raw): number;

@@ -50,13 +50,20 @@ export function summaryOf(raw, given) {
 	return summary;
 }
 
+/** How many numbers a sentence has. @param {Raw[0]} strings */
+const widthOf = (strings) => SENTENCE + 2 * strings[6].length;
+
+/** @type {typeof import("./summary.js").countOf} */
+export const countOf = ([strings, , , , , table]) =>
+	table.length / widthOf(strings);
+
 /**
  * Where the selected sentences stand.
  *
  * @param {Raw} raw
  */
 function selectedOf([strings, , , , , table]) {
-	const width = SENTENCE + 2 * strings[6].length;
+	const width = widthOf(strings);
 	const selected = [];
 	for (let row = 0; row < table.length; row += width) {
 		if (table[row + SELECTED]) {
@@ -71,8 +78,9 @@ function selectedOf([strings, , , , , table]) {
  * @param {string} source
  */
 function sentencesOf([strings, , , , , table], source) {
-	const width = SENTENCE + 2 * strings[6].length;
-	return rowsOf(table, width, (row) => sentenceOf(row, strings, source));
+	return rowsOf(table, widthOf(strings), (row) =>
+		sentenceOf(row, strings, source),
+	);
 }
 
 /** @type {typeof import("./summary.js").sentenceOf} */

@@ -125,9 +125,9 @@ pub(crate) fn of(
     terms: &Terms,
     title: Option<&str>,
 ) -> Vec<Indicators> {
-    let idf = inverse_document_frequencies(terms);
+    let idf = &terms.inverse_document_frequencies;
     let frequencies = terms.frequencies();
-    let (topics, later) = (topics(terms, &frequencies, &idf), later(terms, &idf));
+    let (topics, later) = (topics(terms, &frequencies, idf), later(terms, idf));
     let in_title = title.map(|title| terms.shared_with(title)).unwrap_or_default();
     let title_terms = in_title.iter().filter(|shared| **shared).count();
     let is_english = language.tag() == "en";
@@ -249,15 +249,4 @@ fn shares_of_largest(mut values: Vec<f64>) -> Vec<f64> {
         }
     }
     values
-}
-
-/// For each term ln(1 + sentences / sentences with the term). `libm`'s logarithm, because that of the standard library
-/// differs in its last bits between native code and WebAssembly.
-pub(crate) fn inverse_document_frequencies(terms: &Terms) -> Vec<f64> {
-    let sentences = terms.words.len() as f64;
-    terms
-        .document_frequencies()
-        .into_iter()
-        .map(|frequency| libm::log(1.0 + sentences / f64::from(frequency)))
-        .collect()
 }

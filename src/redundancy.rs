@@ -1,6 +1,6 @@
 //! How much a sentence repeats of those that are chosen already.
 
-use crate::indicators::{self, Model};
+use crate::indicators::Model;
 use crate::terms::Terms;
 
 /// A sentence that shares this part of its terms, or of the other's, with a chosen one repeats it.
@@ -43,8 +43,7 @@ impl Overlap {
 impl<'a> Chosen<'a> {
     /// None chosen yet.
     pub(crate) fn new(terms: &'a Terms) -> Self {
-        let weights: Vec<f64> =
-            indicators::inverse_document_frequencies(terms).into_iter().map(|idf| idf * idf).collect();
+        let weights: Vec<f64> = terms.inverse_document_frequencies.iter().map(|idf| idf * idf).collect();
         let sum = |sentence| terms.bag(sentence).iter().map(|entry| weights[entry.term as usize]).sum();
         let count = terms.words.len();
         Chosen {

@@ -21,6 +21,8 @@ pub(crate) struct Terms {
     ends: Vec<usize>,
     /// The words of all sentences, stop words too, in their order.
     pub(crate) tokens: Vec<Token>,
+    /// For each term ln(1 + sentences / sentences with the term).
+    pub(crate) inverse_document_frequencies: Vec<f64>,
     /// Where in `entries` each term stands last.
     latest: Vec<usize>,
     vocabulary: Vocabulary,
@@ -83,6 +85,10 @@ pub(crate) fn count(text: &str, sentences: &[SentenceSpan], language: Language) 
         }
         terms.ends.push(terms.entries.len());
     }
+    let count = sentences.len() as f64;
+    // `libm`'s logarithm: that of the standard library differs in its last bits between native code and WebAssembly.
+    let idf = |frequency: u32| libm::log(1.0 + count / f64::from(frequency));
+    terms.inverse_document_frequencies = terms.totals(|_| 1).into_iter().map(idf).collect();
     terms
 }
 
@@ -94,6 +100,7 @@ impl Terms {
             entries: Vec::new(),
             ends: Vec::new(),
             tokens: Vec::new(),
+            inverse_document_frequencies: Vec::new(),
             latest: Vec::new(),
             vocabulary: Vocabulary::default(),
             ids: Vec::new(),
@@ -163,11 +170,6 @@ impl Terms {
     /// For each term how often it occurs in the article.
     pub(crate) fn frequencies(&self) -> Vec<u32> {
         self.totals(|entry| entry.count)
-    }
-
-    /// For each term in how many sentences it occurs.
-    pub(crate) fn document_frequencies(&self) -> Vec<u32> {
-        self.totals(|_| 1)
     }
 
     fn totals(&self, amount: impl Fn(&Entry) -> u32) -> Vec<u32> {

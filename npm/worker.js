@@ -34,7 +34,7 @@ let hasWarned = false;
 
 export class SummarizerWorker {
 	#open;
-	#load = once(location, compile);
+	#load;
 	/** @type {Request[]} Only the first is sent: a worker that has others waiting could not be stopped without losing them. */
 	#requests = [];
 	#ids = 0;
@@ -43,14 +43,18 @@ export class SummarizerWorker {
 	#isForbidden = false;
 	#isTerminated = false;
 
-	/** @param {types.SummarizerWorkerOptions} [options] */
-	constructor({ worker = openWorker } = {}) {
+	/**
+	 * @param {types.SummarizerWorkerOptions} [options]
+	 * @param {() => WasmSource} find where the file is when the caller does not say
+	 */
+	constructor({ worker = openWorker } = {}, find = location) {
 		if (typeof worker !== "function") {
 			throw new TypeError(
 				`options.worker must be a function that returns a Worker, not ${kindOf(worker)}.`,
 			);
 		}
 		this.#open = worker;
+		this.#load = once(find, compile);
 	}
 
 	/** @type {types.SummarizerWorker["init"]} */

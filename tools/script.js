@@ -1,4 +1,4 @@
-// Makes the package one file for a script tag, with the engine inside, and prints what a page that loads it from elsewhere can hold it to.
+// Makes the package one file for a script tag, with the element and the engine inside, and prints what a page that loads it from elsewhere can hold it to.
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -7,8 +7,21 @@ import { build } from "esbuild";
 const source = fileURLToPath(new URL("../npm/", import.meta.url));
 const output = new URL("../www/pkg/standfirst.min.js", import.meta.url);
 
+/** @type {import("esbuild").Plugin} So that the element has the same engine. */
+const inlined = {
+	name: "inline",
+	setup: ({ onResolve }) =>
+		onResolve({ filter: /^\.\/index\.js$/ }, () => ({
+			path: `${source}inline.js`,
+		})),
+};
+
 const { outputFiles } = await build({
-	stdin: { contents: 'export * from "./inline.js";', resolveDir: source },
+	stdin: {
+		contents: 'import "./define.js"; export * from "./index.js";',
+		resolveDir: source,
+	},
+	plugins: [inlined],
 	bundle: true,
 	minify: true,
 	// No module: those cannot be loaded from the disk.

@@ -46,6 +46,10 @@ const SIZES = {
 	"`standfirst/inline`": sizeOf("inline.js").brotli,
 	"`standfirst/worker` beside `standfirst`":
 		sizeOf("index.js", "worker.js").brotli - sizeOf("index.js").brotli,
+	"`standfirst/define` beside `standfirst`":
+		sizeOf("index.js", "define.js").brotli - sizeOf("index.js").brotli,
+	"`standfirst`, `standfirst/define` and `standfirst/worker`, without the `.wasm` file":
+		sizeOf("index.js", "define.js", "worker.js").brotli,
 	"`standfirst.min.js`": sizeOf("standfirst.min.js").brotli,
 };
 

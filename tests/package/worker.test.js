@@ -337,6 +337,20 @@ test("terminate() rejects what is pending and all that comes later", async (t) =
 	assert.deepEqual(names, Array(4).fill("AbortError"));
 });
 
+test("in Node the main thread does the work, with one warning", () => {
+	const { texts, warnings } = run(`
+		const warnings = [];
+		console.warn = (warning) => warnings.push(warning);
+		const { SummarizerWorker } = await import("standfirst/worker");
+		const summarizers = [new SummarizerWorker(), new SummarizerWorker()];
+		const summaries = await Promise.all(summarizers.map((summarizer) => summarizer.summarize("The mill is open.")));
+		console.log(JSON.stringify({ texts: summaries.map(({ text }) => text), warnings }));
+	`);
+	assert.deepEqual(texts, ["The mill is open.", "The mill is open."]);
+	assert.equal(warnings.length, 1);
+	assert.match(warnings[0], /^Standfirst summarizes on the main thread/);
+});
+
 test("importing and constructing start nothing", () => {
 	const calls = run(`
 		const calls = [];

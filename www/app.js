@@ -1,7 +1,9 @@
 import { Announcer } from "./announcer.js";
 import { isShare, takeFromOpener, takeShared } from "./arrivals.js";
 import { ArticleChooser } from "./articles.js";
+import { Avoid } from "./avoid.js";
 import { Choices } from "./choices.js";
+import { directionOf } from "./direction.js";
 import { byId, nextFrame } from "./elements.js";
 import { fillFooter } from "./footer.js";
 import { HelpSheet } from "./help.js";
@@ -16,12 +18,15 @@ import { Progress } from "./progress.js";
 import { PutBack } from "./putback.js";
 import { ReadingView } from "./reading.js";
 import { Roving } from "./roving.js";
+import { SectionList } from "./sections.js";
 import { sentencesOf } from "./sentences.js";
 import { ShareSheet } from "./share.js";
 import { ReadAloud } from "./speech.js";
 import { strings } from "./strings.js";
+import { HeatStrip } from "./strip.js";
 import { Summarizer } from "./summarizer.js";
 import { isDoubtful, SummaryPane, saved } from "./summary.js";
+import { Topics } from "./topics.js";
 import { Why } from "./why.js";
 
 /** @import { Choice } from './choices.js' */
@@ -42,6 +47,10 @@ const keep = new KeepControl(announcer, () => paste);
 const progress = new Progress(() => announcer.say(strings.working));
 const voice = new ReadAloud();
 const language = new LanguageControl(() => shown && showLanguage(shown));
+const topics = new Topics(refresh);
+const avoid = new Avoid(refresh);
+const sections = new SectionList(showSentence);
+const strip = new HeatStrip(showSentence);
 const choices = new Choices();
 const why = new Why(article, choose, (index) => pane.focusSentence(index));
 const roving = new Roving(article, "why-line", (place) => why.say(place));
@@ -111,6 +120,7 @@ function openText() {
 	articles.choice = undefined;
 	putBack.clear();
 	choices.clear();
+	topics.clear();
 	if (!paste.page && paste.text.trim() === "") refuse(strings.empty);
 	else refresh();
 }
@@ -177,6 +187,8 @@ async function newSummary() {
 		...length.options,
 		article: articles.choice,
 		keep: putBack.keep,
+		focus: topics.focus,
+		avoid: avoid.kinds,
 	};
 	const known =
 		shown && stale === "" ? shown : await summarizer.summarize(input, options);
@@ -247,6 +259,10 @@ function showLength(summary, chosen) {
 
 /** @param {Summary} summary */
 function showSummary(summary) {
+	byId("read", HTMLElement).dir = directionOf(summary);
+	topics.show(summary);
+	sections.show(summary);
+	strip.show(summary);
 	pane.show(summary, total);
 	length.show(chosenCount(summary));
 	const { title, sentences } = pane.chosen;

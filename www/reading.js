@@ -1,5 +1,4 @@
 import { blocks, leftOutOf, opening } from "./blocks.js";
-import { directionOf } from "./direction.js";
 import { create, setLanguage } from "./elements.js";
 import { leftOutElement } from "./leftout.js";
 import { idOf, label, mark, sign, unmark } from "./marks.js";
@@ -115,7 +114,6 @@ export class ReadingView {
 		this.#choices = choices;
 		this.#sections = this.#build(summary, putBack);
 		setLanguage(this.#root, summary.language);
-		this.#root.dir = directionOf(summary);
 	}
 
 	/** What is built takes its place in the page; the rest follows there. */

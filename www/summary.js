@@ -19,7 +19,6 @@ export class SummaryPane {
 	#title = byId("title", HTMLElement);
 	#list = byId("chosen", HTMLElement);
 	#how = byId("how", HTMLElement);
-	#keywords = byId("keywords", HTMLElement);
 	#announcer;
 	#onChoose;
 	#form = new FormControl();
@@ -42,14 +41,10 @@ export class SummaryPane {
 		this.#title.textContent = summary.title?.text ?? "";
 		this.#title.hidden = !summary.title;
 		fill(this.#stats, figures(summary.stats, chosen.length, total));
-		fill(
-			this.#keywords,
-			summary.keywords.map(({ text }) => text),
-		);
 		this.#list.replaceChildren(
 			...chosen.map((index) => this.#item(index, sentences.at(index))),
 		);
-		for (const place of [this.#title, this.#list, this.#keywords])
+		for (const place of [this.#title, this.#list])
 			setLanguage(place, summary.language);
 	}
 

@@ -5,6 +5,9 @@ import { strings } from "./strings.js";
 /** @import { Choice } from './choices.js' */
 /** @import { Summary } from './pkg/index.js' */
 
+/** The least share of a reason worth a word. */
+const LEAST_SHARE = 0.01;
+
 /** Reasons that a line has room for. */
 const MOST_REASONS = 3;
 
@@ -20,10 +23,12 @@ export function verdictOn(summary, index, choice) {
 	return {
 		state: stateOf(sentence.selected, choice),
 		explanation: choice ? "" : explanationOf(summary, index),
-		reasons: sentence.reasons.map(({ feature, share }) => ({
-			text: strings.features[feature],
-			share,
-		})),
+		reasons: sentence.reasons
+			.filter(({ share }) => share >= LEAST_SHARE)
+			.map(({ feature, share }) => ({
+				text: strings.features[feature],
+				share,
+			})),
 	};
 }
 

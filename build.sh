@@ -75,7 +75,7 @@ build() {
   node tools/script.js
   # The same as a text, for the page, whose worker is to need no request; and no module, which a page from the disk may not start.
   mkdir -p www/generated
-  node_modules/.bin/esbuild www/pkg/engine.js --format=iife --charset=utf8 --minify --log-level=warning |
+  node_modules/.bin/esbuild www/pkg/engine.js --format=iife --global-name=engine --charset=utf8 --minify --log-level=warning |
     node_modules/.bin/esbuild --loader=text --format=esm --charset=utf8 --log-level=warning >www/generated/thread.js
   node tools/site.js
   node tools/size.js $BUDGET $JAVASCRIPT_BUDGET $PAGE_BUDGET $FILE_BUDGET

@@ -1,3 +1,4 @@
+import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -7,8 +8,9 @@ const root = fileURLToPath(new URL("../www/", import.meta.url));
  * Modules or style sheets of the page with all that they import, as one text.
  *
  * @param {string[]} paths in www/
+ * @param {Record<string, string>} [given] modules to take in place of those of the same name
  */
-export async function bundle(paths) {
+export async function bundle(paths, given = {}) {
 	const isStyle = paths[0].endsWith(".css");
 	const imports = paths.map((path) =>
 		isStyle ? `@import "./${path}";` : `import "./${path}";`,
@@ -27,7 +29,16 @@ export async function bundle(paths) {
 		// Escaped, the engine inside the JavaScript would be twice as large.
 		charset: "utf8",
 		logLevel: "warning",
+		plugins: [{ name: "given", setup: (builder) => provide(builder, given) }],
 		write: false,
 	});
 	return outputFiles[0].text;
+}
+
+/** @param {import("esbuild").PluginBuild} builder @param {Record<string, string>} given */
+function provide(builder, given) {
+	builder.onLoad({ filter: /\.js$/ }, ({ path }) => {
+		const contents = given[relative(root, path)];
+		return contents ? { contents } : undefined;
+	});
 }

@@ -8,6 +8,7 @@ import {
 	rmSync,
 	writeFileSync,
 } from "node:fs";
+import thread from "../www/generated/thread.js";
 import { bundle } from "./bundle.js";
 
 const source = new URL("../www/", import.meta.url);
@@ -16,6 +17,14 @@ const site = new URL("../site/", import.meta.url);
 const SHEET = /^ *<link rel="stylesheet" href="([^"]+)">\n/gm;
 const SCRIPT = / *<script type="module" src="([^"]+)"><\/script>\n/;
 const ICON = /(<link rel="icon" href=")([^"]+)/;
+// A name made here: the compiler of types does not look for what has none.
+const engine = await import(new URL("pkg/engine.js", source).href);
+
+/** The engine's script is in the page once: for the page itself, and as the text that its worker is made of. */
+const SHARED = {
+	"pkg/engine.js": `export const { ${Object.keys(engine)} } = globalThis.engine;`,
+	"generated/thread.js": `export default document.getElementById("engine").textContent;`,
+};
 const MANIFEST = "manifest.webmanifest";
 const COPIED = [MANIFEST, "favicon.svg", "icons", "service-worker.js"];
 
@@ -47,7 +56,8 @@ async function singleFile() {
 	const sheets = [...page.matchAll(SHEET)].map(([, path]) => path);
 	const modules = [page.match(SCRIPT)?.[1] ?? ""];
 	const style = (await bundle(sheets)).trim();
-	const script = inScript((await bundle(modules)).trim());
+	const shared = inScript(thread.trim());
+	const script = inScript((await bundle(modules, SHARED)).trim());
 	page = page.replace(SHEET, "");
 	page = replace(page, SCRIPT, () => `<style>${style}</style>\n`);
 	page = replace(page, ICON, (start, path) => {
@@ -57,7 +67,7 @@ async function singleFile() {
 	page = replace(
 		page,
 		"script-src 'self'",
-		() => `script-src '${hashOf(script)}'`,
+		() => `script-src '${hashOf(shared)}' '${hashOf(script)}'`,
 	);
 	page = replace(
 		page,
@@ -67,7 +77,8 @@ async function singleFile() {
 	return replace(
 		page,
 		"</body>",
-		() => `<script type="module">${script}</script>\n</body>`,
+		() =>
+			`<script id="engine">${shared}</script>\n<script type="module">${script}</script>\n</body>`,
 	);
 }
 

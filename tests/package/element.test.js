@@ -254,6 +254,19 @@ for (const engine of ENGINES) {
 	);
 
 	on(
+		"a policy without connections lets it work by the engine inside",
+		{
+			head: `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self'">`,
+			body: `<stand-first for="post"></stand-first>${ARTICLE}`,
+			define: "inside.js",
+		},
+		async (page) => {
+			assert.match((await shown(page)).text, /^The old mill/);
+			assert.deepEqual((await page.evaluate(notes)).faults, []);
+		},
+	);
+
+	on(
 		"removed, it leaves no mark and no work behind; put back, it is as before",
 		`<stand-first for="post" highlight></stand-first>${ARTICLE}`,
 		async (page) => {

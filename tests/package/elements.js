@@ -30,6 +30,10 @@ before(async () => {
 	writeFileSync(join(project, "favicon.ico"), "");
 	writeFileSync(join(project, "notes.js"), `(${takeNotes})()`);
 	writeFileSync(
+		join(project, "inside.js"),
+		`import { init } from "/node_modules/standfirst/inline.js"; await init(); await import("${DEFINE}");`,
+	);
+	writeFileSync(
 		join(project, "early.js"),
 		`Object.assign(document.querySelector("stand-first"), { htmlFor: "post", length: 1 }); import("${DEFINE}");`,
 	);

@@ -77,6 +77,9 @@ build() {
   mkdir -p www/generated
   node_modules/.bin/esbuild www/pkg/engine.js --format=iife --global-name=engine --charset=utf8 --minify --log-level=warning |
     node_modules/.bin/esbuild --loader=text --format=esm --charset=utf8 --log-level=warning >www/generated/thread.js
+  # The bookmarklet's overlay, a script for pages that are not ours, with the engine inside.
+  node_modules/.bin/esbuild examples/web/bookmarklet/overlay.js --bundle --format=iife --minify --target=es2022 \
+    --charset=utf8 --log-level=warning --outfile=www/generated/overlay.js
   node tools/site.js
   node tools/size.js $BUDGET $JAVASCRIPT_BUDGET $PAGE_BUDGET $FILE_BUDGET
 }

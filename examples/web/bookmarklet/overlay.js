@@ -63,7 +63,7 @@ function overlay() {
 			const list = document.createElement("ul");
 			list.append(...lines.map((text) => line("li", text)));
 			dialog.replaceChildren(line("h1", title), list, line("p", note), button);
-			button.focus();
+			button.focus({ preventScroll: true });
 		},
 	};
 }

@@ -3,6 +3,12 @@ import { inertDocument } from "./trusted.js";
 /** What any page has some of, and the copy from an editor of code has none of. */
 const STRUCTURE = "p, li, h1, h2, h3, h4, h5, h6, blockquote, td, a[href]";
 
+/**
+ * Characters of text beyond which the tags are not asked: a document must be read on the main thread, where so much takes 50
+ * milliseconds. No article is as long; of a book, the worker takes the plain text.
+ */
+const LONGEST = 200_000;
+
 /** How many of them say that it is worth to ask the tags. */
 const FEWEST = 3;
 
@@ -17,7 +23,7 @@ const LEAST_TEXT = 0.5;
  * @param {string} plain the same without markup
  */
 export function pageOf(html, plain) {
-	if (html === "") return undefined;
+	if (html === "" || plain.length > LONGEST) return undefined;
 	const page = inertDocument(html);
 	const pieces = page.body.querySelectorAll(STRUCTURE);
 	const isPage =

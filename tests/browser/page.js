@@ -67,11 +67,12 @@ export async function serve(root = ROOT, headers = {}) {
 	};
 }
 
-export function launch() {
+/** @param {string[]} [more] arguments */
+export function launch(more = []) {
 	const executablePath = execFileSync("which", ["chromium"], {
 		encoding: "utf8",
 	}).trim();
-	return chromium.launch({ executablePath, args: ARGUMENTS });
+	return chromium.launch({ executablePath, args: [...ARGUMENTS, ...more] });
 }
 
 /**

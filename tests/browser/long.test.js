@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { test } from "node:test";
+import { openPage } from "./page.js";
+import { browser, server } from "./shared.js";
+
+const sentence = (/** @type {number} */ number) =>
+	`In the year ${number} the harbour of town ${number % 97} counted ${number * 7} ships, and clerk ${number % 31} wrote down each. `;
+const paragraph = (/** @type {number} */ number) =>
+	Array.from({ length: 5 }, (_, at) => sentence(5 * number + at)).join("");
+/** More than five million characters. */
+const book = Array.from({ length: 12_000 }, (_, at) => paragraph(at)).join(
+	"\n\n",
+);
+const note =
+	"The lighthouse keeper counts the ships. He writes each of them into a book. Nobody has ever asked to see it.";
+
+/** @param {import("playwright-core").Page} page @param {string} text @param {string} [html] */
+const pasteEvent = (page, text, html = "") =>
+	page.evaluate(
+		([plain, markup]) => {
+			const clipboardData = new DataTransfer();
+			clipboardData.setData("text/plain", plain);
+			if (markup) clipboardData.setData("text/html", markup);
+			const paste = { clipboardData, bubbles: true, cancelable: true };
+			document
+				.querySelector("#text")
+				?.dispatchEvent(new ClipboardEvent("paste", paste));
+		},
+		[text, html],
+	);
+
+test("work that lasts is shown, and a newer paste stops it", async () => {
+	const { page, faults, close } = await openPage(browser, server.url);
+	const [worker] = page.workers();
+	assert.ok(book.length > 5_000_000);
+	await pasteEvent(page, book);
+	await page.locator("#progress").waitFor();
+	const stopped = once(worker, "close");
+	await pasteEvent(page, note);
+	await stopped;
+	await page.locator("#reading", { hasText: "lighthouse keeper" }).waitFor();
+	assert.equal(await page.locator("#progress").isVisible(), false);
+	assert.equal(page.workers().length, 1);
+	assert.deepEqual(faults, []);
+	await close();
+});
+
+test("a book is summarized in the worker, even if its tags come with it", async () => {
+	const { page, close } = await openPage(browser, server.url);
+	const text = book.slice(0, 400_000);
+	const html = text.split("\n\n").map((part) => `<p>${part}</p>`);
+	await page.evaluate(() => {
+		const { postMessage } = Worker.prototype;
+		/** @this {Worker} @param {any[]} message */
+		Worker.prototype.postMessage = function (...message) {
+			document.title = "asked a worker";
+			postMessage.apply(this, /** @type {[any]} */ (message));
+		};
+	});
+	await pasteEvent(page, text, html.join(""));
+	await page.locator("#chosen a").first().waitFor();
+	assert.equal(await page.title(), "asked a worker");
+	await close();
+});

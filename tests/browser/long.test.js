@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { once } from "node:events";
 import { test } from "node:test";
 import { openPage } from "./page.js";
 import { browser, server } from "./shared.js";
@@ -36,7 +35,7 @@ test("work that lasts is shown, and a newer paste stops it", async () => {
 	assert.ok(book.length > 5_000_000);
 	await pasteEvent(page, book);
 	await page.locator("#progress").waitFor();
-	const stopped = once(worker, "close");
+	const stopped = new Promise((resolve) => worker.once("close", resolve));
 	await pasteEvent(page, note);
 	await stopped;
 	await page.locator("#reading", { hasText: "lighthouse keeper" }).waitFor();

@@ -246,6 +246,8 @@ function showParts(summary, chosen) {
 function showNewSummary(summary) {
 	total = choosable(summary);
 	length.start(total);
+	for (const id of ["read", "chosen"])
+		byId(id, HTMLElement).dir = directionOf(summary);
 	putBack.show(summary);
 	showSummary(summary);
 }
@@ -259,7 +261,6 @@ function showLength(summary, chosen) {
 
 /** @param {Summary} summary */
 function showSummary(summary) {
-	byId("read", HTMLElement).dir = directionOf(summary);
 	topics.show(summary);
 	sections.show(summary);
 	strip.show(summary);

@@ -115,6 +115,12 @@ test("a text keeps its language and its direction", async () => {
 		"rtl",
 	);
 	assert.notEqual(await page.locator("#reading").getAttribute("lang"), "en");
+	const [strip, text] = [
+		await page.locator("#strip").boundingBox(),
+		await page.locator("#reading").boundingBox(),
+	];
+	assert.ok(strip && text && strip.x + strip.width <= text.x + 1);
+	assert.equal(await page.locator("#chosen").getAttribute("dir"), "rtl");
 	await close();
 });
 

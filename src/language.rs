@@ -224,9 +224,14 @@ impl Language {
     /// ```
     #[must_use]
     pub fn detect_with_confidence(text: &str) -> (Language, f64) {
+        Language::detect_in(&[text])
+    }
+
+    /// The same of several pieces of a text.
+    pub(crate) fn detect_in(pieces: &[&str]) -> (Language, f64) {
         let mut fitting = [0; TAGS.len()];
         let mut all = 0_u32;
-        for word in words::split(text).take(DETECTION_WORDS) {
+        for word in pieces.iter().flat_map(|piece| words::split(piece)).take(DETECTION_WORDS) {
             let (count, script) = script(word);
             all += count;
             if let Some(language) = script {

@@ -131,23 +131,22 @@ pub fn summarize<'a>(text: &'a str, options: &Options) -> Summary<'a> {
 /// ```
 #[must_use]
 pub fn summarize_blocks<'a>(text: &'a str, blocks: Vec<Block>, options: &Options) -> Summary<'a> {
-    let language = language(text, options);
     let article =
         if options.clean { Finding::of_page(text, blocks, &options.keep) } else { Finding::whole(text, blocks) };
-    summarize_article(text, article, language, options, drop)
+    summarize_article(text, article, options, drop)
 }
 
 /// Summarises a page whose blocks and elements are known: the article is found by its text and by its tags.
 #[cfg(target_arch = "wasm32")]
 fn summarize_document<'a>(text: &'a str, blocks: Vec<Block>, tree: &markup::Tree, options: &Options) -> Summary<'a> {
-    let language = language(text, options);
+    let language = language(&[text], options).0;
     let article = if options.clean {
         let score = |signals: &[signals::Signals]| tree.scores(signals, &classifier::score_marked);
-        Finding::find(text, blocks, language.0, options.article, &options.keep, Some(&tree.reasons()), &score)
+        Finding::find(text, blocks, language, options.article, &options.keep, Some(&tree.reasons()), &score)
     } else {
         Finding::whole(text, blocks)
     };
-    summarize_article(text, article, language, options, drop)
+    summarize_article(text, article, options, drop)
 }
 
 /// [`summarize`], telling `done` the name of each stage that is done.
@@ -161,32 +160,34 @@ pub fn observe<'a>(text: &'a str, options: &Options, done: impl FnMut(&'static s
 /// What is told to `done` is dropped unless someone observes. The callers pass [`drop`], not closures of their own, to share
 /// one copy of the code below.
 fn summarize_text<'a>(text: &'a str, options: &Options, mut done: impl FnMut(&'static str)) -> Summary<'a> {
-    let language = language(text, options);
+    let language = language(&[text], options).0;
     done("language");
     let blocks = if options.clean { blocks::split(text) } else { blocks::plain(text) };
     done("blocks");
     let score = |signals: &[signals::Signals]| signals.iter().map(|signals| classifier::score(signals)).collect();
     let article = if options.clean {
-        Finding::find(text, blocks, language.0, options.article, &options.keep, None, &score)
+        Finding::find(text, blocks, language, options.article, &options.keep, None, &score)
     } else {
         Finding::whole(text, blocks)
     };
     done("article");
-    summarize_article(text, article, language, options, done)
+    summarize_article(text, article, options, done)
 }
 
-/// The language to read a text in, and how sure it is: one that is asked for is certain.
-fn language(text: &str, options: &Options) -> (Language, f64) {
-    options.language.map_or_else(|| Language::detect_with_confidence(text), |language| (language, 1.0))
+/// The language to read pieces of a text in, and how sure it is: one that is asked for is certain.
+fn language(pieces: &[&str], options: &Options) -> (Language, f64) {
+    options.language.map_or_else(|| Language::detect_in(pieces), |language| (language, 1.0))
 }
 
 fn summarize_article<'a>(
     text: &'a str,
     article: Finding,
-    (language, language_confidence): (Language, f64),
     options: &Options,
     mut done: impl FnMut(&'static str),
 ) -> Summary<'a> {
+    // Not that of the page, whose menus may be in another.
+    let pieces: Vec<&str> = article.blocks.iter().map(|block| slice::part(text, block.span.clone())).collect();
+    let (language, language_confidence) = language(&pieces, options);
     let given = options.title.as_deref().filter(|title| !title.trim().is_empty());
     let article = if given.is_some() { article.without_title() } else { article };
     let title = summary::title(text, given, article.title.clone());

@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { minify } from "terser";
 
 const root = fileURLToPath(new URL("../www/", import.meta.url));
 
@@ -32,7 +33,14 @@ export async function bundle(paths, given = {}) {
 		plugins: [{ name: "given", setup: (builder) => provide(builder, given) }],
 		write: false,
 	});
-	return outputFiles[0].text;
+	const [{ text }] = outputFiles;
+	return isStyle ? text.trim() : shortened(text, true);
+}
+
+/** JavaScript in fewer characters than esbuild needs: 2 % of the page. @param {string} code @param {boolean} isModule */
+export async function shortened(code, isModule = false) {
+	const { code: short = code } = await minify(code, { module: isModule });
+	return short;
 }
 
 /** @param {import("esbuild").PluginBuild} builder @param {Record<string, string>} given */

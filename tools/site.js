@@ -9,13 +9,14 @@ import {
 	writeFileSync,
 } from "node:fs";
 import thread from "../www/generated/thread.js";
-import { bundle } from "./bundle.js";
+import { bundle, shortened } from "./bundle.js";
 
 const source = new URL("../www/", import.meta.url);
 const site = new URL("../site/", import.meta.url);
 
 const SHEET = /^ *<link rel="stylesheet" href="([^"]+)">\n/gm;
 const SCRIPT = / *<script type="module" src="([^"]+)"><\/script>\n/;
+const INDENT = /\n\s+/g;
 const ICON = /(<link rel="icon" href=")([^"]+)/;
 // A name made here: the compiler of types does not look for what has none.
 const engine = await import(new URL("pkg/engine.js", source).href);
@@ -26,7 +27,8 @@ const SHARED = {
 	"generated/thread.js": `export default document.getElementById("engine").textContent;`,
 };
 const MANIFEST = "manifest.webmanifest";
-const COPIED = [MANIFEST, "favicon.svg", "icons", "service-worker.js"];
+const WORKER = "service-worker.js";
+const COPIED = [MANIFEST, "favicon.svg", "icons"];
 
 /** @param {string} path */
 const read = (path) => readFileSync(new URL(path, source), "utf8");
@@ -55,10 +57,10 @@ async function singleFile() {
 	let page = read("index.html");
 	const sheets = [...page.matchAll(SHEET)].map(([, path]) => path);
 	const modules = [page.match(SCRIPT)?.[1] ?? ""];
-	const style = (await bundle(sheets)).trim();
-	const shared = inScript(thread.trim());
-	const script = inScript((await bundle(modules, SHARED)).trim());
-	page = page.replace(SHEET, "");
+	const style = await bundle(sheets);
+	const shared = inScript(await shortened(thread));
+	const script = inScript(await bundle(modules, SHARED));
+	page = page.replace(SHEET, "").replace(INDENT, "\n");
 	page = replace(page, SCRIPT, () => `<style>${style}</style>\n`);
 	page = replace(page, ICON, (start, path) => {
 		const data = encodeURIComponent(read(path));
@@ -118,6 +120,7 @@ rmSync(site, { recursive: true, force: true });
 mkdirSync(site);
 for (const path of COPIED)
 	cpSync(new URL(path, source), new URL(path, site), { recursive: true });
+writeFileSync(new URL(WORKER, site), await shortened(read(WORKER)));
 writeFileSync(new URL("standfirst.html", site), file);
 writeFileSync(new URL("index.html", site), page);
 writeFileSync(new URL("release.js", site), release(page));

@@ -10,10 +10,9 @@ const left = new URL("../target/tmp/", import.meta.url);
 const native = JSON.parse(readFileSync(new URL("native.json", left), "utf8"));
 // A name made here: the compiler of types does not look for what is built later.
 const built = new URL("../target/observe/wasm/standfirst.js", import.meta.url);
-const { initSync, observe } = await import(built.href);
-initSync({
-	module: readFileSync(new URL("standfirst_bg.wasm", built)),
-});
+const { start, observe } = await import(built.href);
+const file = readFileSync(new URL("standfirst_bg.wasm", built));
+await start(await WebAssembly.compile(file));
 
 const [{ model }] = cpus();
 console.log(`\n${model}, ${cpus().length} cores, Node.js ${process.version}`);

@@ -1,7 +1,7 @@
 import { checkOptions, kindOf, packed } from "./options.js";
 import { countOf, summaryOf } from "./summary.js";
 import { serve, THREAD } from "./thread.js";
-import load, { summarize as run } from "./wasm/standfirst.js";
+import { summarize as run, start } from "./wasm/standfirst.js";
 
 // The modules of the package import these from here: the build makes this file and all that it needs one, which a worker can run.
 export * from "./summary.js";
@@ -19,9 +19,7 @@ export { checkOptions, kindOf, THREAD };
  * @returns {Pick<typeof import("./index.js"), "init" | "summarize">}
  */
 export function engine(find) {
-	const init = once(find, async (source) => {
-		await load({ module_or_path: source });
-	});
+	const init = once(find, async (source) => start(await compile(source)));
 
 	/** @type {typeof import("./index.js").summarize} */
 	async function summarize(input, options) {
@@ -70,6 +68,22 @@ async function attempt(source, load) {
 			{ cause },
 		);
 	}
+}
+
+/** @param {WasmSource} source */
+export async function compile(source) {
+	const isAddress = [Request, URL].some((type) => source instanceof type);
+	const file = await (isAddress || typeof source === "string"
+		? fetch(/** @type {string} */ (source))
+		: source);
+	if (file instanceof WebAssembly.Module) return file;
+	if (!(file instanceof Response))
+		return WebAssembly.compile(/** @type {BufferSource} */ (file));
+	if (!file.ok) throw new Error(`${file.status} ${file.statusText}`);
+	// Browsers keep what they compiled for the next visit only if they compiled it as it came.
+	return file.headers.get("content-type") === "application/wasm"
+		? WebAssembly.compileStreaming(file)
+		: WebAssembly.compile(await file.arrayBuffer());
 }
 
 /**

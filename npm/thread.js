@@ -2,7 +2,7 @@
 /** @import { Checked } from "./options.js" */
 
 import { packed } from "./options.js";
-import load, { summarize } from "./wasm/standfirst.js";
+import { start, summarize } from "./wasm/standfirst.js";
 
 /**
  * What is asked of the thread. The compiled module comes each time, which costs nothing: it is shared, not copied.
@@ -24,7 +24,7 @@ export function serve() {
 	addEventListener("message", async ({ data }) => {
 		const { id, module, input, options } = /** @type {Request} */ (data);
 		try {
-			await load({ module_or_path: module });
+			await start(module);
 			const raw = summarize(input, ...packed(options));
 			const [, ...tables] = raw;
 			const transfer = tables.map(({ buffer }) => buffer);

@@ -2,6 +2,7 @@ import {
 	answer,
 	checkInput,
 	checkOptions,
+	compile,
 	finish,
 	kindOf,
 	once,
@@ -219,19 +220,6 @@ function openWorker(options) {
 		createScriptURL: () => url.href,
 	});
 	return new Worker(policy?.createScriptURL("") ?? url, options);
-}
-
-/** @param {WasmSource} source */
-async function compile(source) {
-	const isAddress = [Request, URL].some((type) => source instanceof type);
-	const file = await (isAddress || typeof source === "string"
-		? fetch(/** @type {string} */ (source))
-		: source);
-	if (file instanceof WebAssembly.Module) return file;
-	if (!(file instanceof Response))
-		return WebAssembly.compile(/** @type {BufferSource} */ (file));
-	if (!file.ok) throw new Error(`${file.status} ${file.statusText}`);
-	return WebAssembly.compile(await file.arrayBuffer());
 }
 
 /**

@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL("../www/", import.meta.url));
 export async function bundle(paths, given = {}) {
 	const isStyle = paths[0].endsWith(".css");
 	const imports = paths.map((path) =>
-		isStyle ? `@import "./${path}";` : `import "./${path}";`,
+		isStyle ? `@import "./${path}";` : `export * from "./${path}";`,
 	);
 	const { outputFiles } = await build({
 		stdin: {

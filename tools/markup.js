@@ -20,7 +20,8 @@ const engine = await page.evaluateHandle(
 		if (answers) return import(`${url}npm/index.js`);
 		const observed = `${url}target/observe/wasm/standfirst`;
 		const module = await import(`${observed}.js`);
-		await module.default({ module_or_path: `${observed}_bg.wasm` });
+		const file = await fetch(`${observed}_bg.wasm`);
+		await module.start(await WebAssembly.compile(await file.arrayBuffer()));
 		return module;
 	},
 	/** @type {const} */ ([way === "answers", server.url]),

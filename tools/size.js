@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { bundle } from "./bundle.js";
 
 const root = new URL("../www/pkg/", import.meta.url);
 const SITE = "../../site/";
@@ -17,8 +18,19 @@ export function sizeOf(...paths) {
 	/** @type {Map<string, Buffer>} */
 	const files = new Map();
 	for (const path of paths) collect(new URL(path, root), files);
+	return sizesOf(files.values());
+}
+
+/** The same of modules as a site's bundler makes them one. @param {string[]} paths */
+export async function bundledSize(...paths) {
+	const code = await bundle(paths.map((path) => `pkg/${path}`));
+	return sizesOf([Buffer.from(code)]);
+}
+
+/** @param {Iterable<Buffer>} files */
+function sizesOf(files) {
 	const sizes = { raw: 0, gzip: 0, brotli: 0 };
-	for (const bytes of files.values()) {
+	for (const bytes of files) {
 		sizes.raw += bytes.length;
 		sizes.gzip += gzipSync(bytes, { level: 9 }).length;
 		sizes.brotli += brotliCompressSync(bytes).length;
@@ -41,7 +53,7 @@ function collect(file, files) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	const [budget, rest, page, single] = process.argv.slice(2).map(Number);
 	const total = sizeOf(WASM, "index.js");
-	const all = sizeOf("index.js", "worker.js", "define.js");
+	const all = await bundledSize("index.js", "worker.js", "define.js");
 	// The system loads the icons, when it installs the page.
 	const served = sizeOf(
 		`${SITE}index.html`,

@@ -152,15 +152,12 @@ p, ul {
 a {
 	color: inherit;
 	text-decoration: none;
-	border-radius: 0.125em;
 }
 a:hover {
 	text-decoration: underline var(--stand-first-accent, LinkText);
-	text-underline-offset: 0.15em;
 }
 a:focus-visible {
 	outline: 2px solid var(--stand-first-accent, LinkText);
-	outline-offset: 0.15em;
 }
 [part="keywords"] {
 	display: flex;

@@ -176,9 +176,8 @@ test("the types have the engine's names of kinds and reasons", async () => {
 	const wasm = new URL("../../npm/wasm/", import.meta.url);
 	const engine = await import(`${wasm}standfirst.js`);
 	const { checkOptions, packed } = await import("../../npm/options.js");
-	engine.initSync({
-		module: readFileSync(new URL("standfirst_bg.wasm", wasm)),
-	});
+	const file = readFileSync(new URL("standfirst_bg.wasm", wasm));
+	await engine.start(await WebAssembly.compile(file));
 	/** @type {import("../../npm/summary.js").Raw} */
 	const [[, , , , kinds, reasons]] = engine.summarize(
 		"",

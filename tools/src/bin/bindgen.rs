@@ -35,7 +35,33 @@ fn main() -> Result<()> {
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(&output)?;
-    shorten_imports(Path::new(&output))
+    let output = Path::new(&output);
+    shorten_imports(output)?;
+    simplify_start(output)
+}
+
+/// What starts the module in place of the generator's `init`, which fetches and compiles it too: npm/engine.js does that for pages and
+/// workers alike.
+const START: &str = "export async function start(module) {
+    if (wasm === undefined) __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
+}
+";
+
+fn simplify_start(folder: &Path) -> Result<()> {
+    let (script, types) = (folder.join("standfirst.js"), folder.join("standfirst.d.ts"));
+    let code = fs::read_to_string(&script)?;
+    let end = code.find("async function __wbg_load").context("the script has no __wbg_load")?;
+    let mut code = code[..end].to_owned() + START;
+    // For browsers that have no WebAssembly either.
+    let polyfill = code.find("if (!('encodeInto'").context("the script has no polyfill")?;
+    let rest = code[polyfill..].find("\n}\n").context("the polyfill has no end")?;
+    code.replace_range(polyfill..=polyfill + rest + 2, "");
+    fs::write(&script, code)?;
+    let declared = fs::read_to_string(&types)?;
+    let end = declared.find("export type InitInput").context("the types have no InitInput")?;
+    let start = "export function start(module: WebAssembly.Module): Promise<void>;\n";
+    fs::write(&types, declared[..end].to_owned() + start)?;
+    Ok(())
 }
 
 /// Gives the functions that the module imports names of a letter or two. The generator's have a hash each, which no compression

@@ -1,7 +1,7 @@
 import { checkOptions, kindOf, packed } from "./options.js";
 import { countOf, summaryOf } from "./summary.js";
 import { serve, THREAD } from "./thread.js";
-import { summarize as run, start } from "./wasm/standfirst.js";
+import { isStarted, summarize as run, start } from "./wasm/standfirst.js";
 
 // The modules of the package import these from here: the build makes this file and all that it needs one, which a worker can run.
 export * from "./summary.js";
@@ -19,7 +19,10 @@ export { checkOptions, kindOf, THREAD };
  * @returns {Pick<typeof import("./index.js"), "init" | "summarize">}
  */
 export function engine(find) {
-	const init = once(find, async (source) => start(await compile(source)));
+	const init = once(find, async (source) => {
+		// The entries share one engine: where another has loaded it, nothing is fetched.
+		if (!isStarted()) await start(await compile(source));
+	});
 
 	/** @type {typeof import("./index.js").summarize} */
 	async function summarize(input, options) {

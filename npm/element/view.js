@@ -162,7 +162,7 @@ a:focus-visible {
 [part="keywords"] {
 	display: flex;
 	flex-wrap: wrap;
-	gap: 0.4em;
+	gap: var(--stand-first-gap, 0.5em);
 	margin-block-start: var(--stand-first-gap, 0.5em);
 	font-size: 0.875em;
 	list-style: none;
@@ -170,7 +170,7 @@ a:focus-visible {
 [part="keyword"] {
 	border: 1px solid color-mix(in srgb, currentColor 35%, transparent);
 	border-radius: 1em;
-	padding-inline: 0.7em;
+	padding-inline: 0.5em;
 }
 [role="status"] {
 	position: absolute;

@@ -42,8 +42,10 @@ fn main() -> Result<()> {
 
 /// What starts the module in place of the generator's `init`, which fetches and compiles it too: npm/engine.js does that for pages and
 /// workers alike.
-const START: &str = "export async function start(module) {
-    if (wasm === undefined) __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
+const START: &str = "export const isStarted = () => wasm !== undefined;
+
+export async function start(module) {
+    if (!isStarted()) __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
 }
 ";
 
@@ -59,7 +61,8 @@ fn simplify_start(folder: &Path) -> Result<()> {
     fs::write(&script, code)?;
     let declared = fs::read_to_string(&types)?;
     let end = declared.find("export type InitInput").context("the types have no InitInput")?;
-    let start = "export function start(module: WebAssembly.Module): Promise<void>;\n";
+    let start =
+        "export function isStarted(): boolean;\nexport function start(module: WebAssembly.Module): Promise<void>;\n";
     fs::write(&types, declared[..end].to_owned() + start)?;
     Ok(())
 }

@@ -23,17 +23,23 @@ async function flavour(items, type) {
 /**
  * Puts a text on the clipboard. Browsers without the clipboard interface, or with it forbidden, still copy what is selected.
  *
- * @param {string} text
+ * @param {string | Promise<string>} text a promise of what is yet to be made: Safari lets only the key or click itself ask for copying
  * @returns {Promise<boolean>} whether it is there
+ * @throws {Error} (as a rejection) with what the promise is rejected with
  */
 export async function copy(text) {
 	try {
-		await navigator.clipboard.writeText(text);
+		await navigator.clipboard.write([
+			new ClipboardItem({ "text/plain": blobOf(text) }),
+		]);
 		return true;
 	} catch {
-		return copySelected(text);
+		return copySelected(await text);
 	}
 }
+
+/** @param {string | Promise<string>} text */
+const blobOf = async (text) => new Blob([await text], { type: "text/plain" });
 
 /** @param {string} text */
 function copySelected(text) {

@@ -1,9 +1,10 @@
 import { fromFragment, putInFragment } from "./fragment.js";
+import { strings } from "./strings.js";
 
 /** @import { Options, Summary } from './pkg/index.js' */
 
 /** Characters that a link has at most. Longer ones are cut short on their way too often; nor do shorter ones unfold to a text that the page could not bear. */
-export const MOST = 32_000;
+const MOST = 32_000;
 
 /** What of the fragment belongs to a link. */
 const PARTS = ["text", "length", "sentences"];
@@ -15,13 +16,16 @@ export const canLink = () => "CompressionStream" in globalThis;
  *
  * @param {Summary} summary
  * @param {Options} options how long the summary is to be
+ * @throws {RangeError} (as a rejection) where the article is too long; the message is for the reader
  */
 export async function linkTo(summary, { length, sentences }) {
 	const text = await packed(articleOf(summary));
 	const parts = new URLSearchParams({ text });
 	if (length) parts.set("length", length);
 	if (sentences) parts.set("sentences", String(sentences));
-	return `${location.href.split("#")[0]}#${parts}`;
+	const link = `${location.href.split("#")[0]}#${parts}`;
+	if (link.length <= MOST) return link;
+	throw new RangeError(strings.linkTooLong(link.length, MOST));
 }
 
 /**

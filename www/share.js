@@ -1,7 +1,7 @@
 import { copy } from "./clipboard.js";
 import { byId } from "./elements.js";
 import { asMarkdown, asText, download, fileName } from "./exports.js";
-import { canLink, linkTo, MOST } from "./link.js";
+import { canLink, linkTo } from "./link.js";
 import { strings } from "./strings.js";
 
 /** @import { Chosen } from './exports.js' */
@@ -54,18 +54,21 @@ export class ShareSheet {
 		});
 	}
 
-	/** @param {string} text @param {string} [done] */
-	async #copy(text, done = strings.copyDone) {
+	/** @param {string | Promise<string>} text @param {(text: string) => string} [done] */
+	async #copy(text, done = () => strings.copyDone) {
 		const isDone = await copy(text);
-		this.#outcome.textContent = isDone ? done : strings.copyFailed;
+		this.#outcome.textContent = isDone ? done(await text) : strings.copyFailed;
 	}
 
 	/** @param {Shown} shown */
 	async #copyLink({ summary, options }) {
-		const link = await linkTo(summary, options);
-		if (link.length <= MOST)
-			await this.#copy(link, strings.linkCopied(link.length));
-		else this.#outcome.textContent = strings.linkTooLong(link.length, MOST);
+		try {
+			await this.#copy(linkTo(summary, options), ({ length }) =>
+				strings.linkCopied(length),
+			);
+		} catch (error) {
+			this.#outcome.textContent = /** @type {Error} */ (error).message;
+		}
 	}
 
 	/** @param {"summary" | "all"} what */

@@ -7,68 +7,6 @@ import { sample } from "../../www/sample.js";
 import { openPage, paste, readyPage } from "./page.js";
 import { browser, server } from "./shared.js";
 
-/** @param {import("playwright-core").Page} page */
-const focused = (page) =>
-	page.evaluate(() => {
-		const { id, tagName, value } = /** @type {HTMLInputElement} */ (
-			document.activeElement
-		);
-		return id || (tagName === "INPUT" ? value : tagName);
-	});
-
-/** Presses a key as often as there are stops, and answers where the focus went. @param {import("playwright-core").Page} page @param {string} key @param {number} stops */
-async function travel(page, key, stops) {
-	const visited = [];
-	for (let stop = 0; stop < stops; stop++) {
-		await page.keyboard.press(key);
-		visited.push(await focused(page));
-	}
-	return visited;
-}
-
-test("everything can be done with the keyboard, in the order it is seen", async () => {
-	const { page, close } = await openPage(browser, server.url);
-	assert.equal(await focused(page), "text");
-	assert.deepEqual(await travel(page, "Tab", 3), [
-		"from-clipboard",
-		"open",
-		"sample",
-	]);
-	await page.keyboard.press("Enter");
-	await page.locator("#chosen a").first().waitFor();
-	assert.equal(await focused(page), "summary");
-	assert.deepEqual(await travel(page, "Tab", 6), [
-		"list",
-		"medium",
-		"fewer",
-		"sentences",
-		"more",
-		"A",
-	]);
-	const link = await page.locator("#chosen a:focus").getAttribute("href");
-	await page.keyboard.press("Enter");
-	assert.equal(`#${await focused(page)}`, link);
-	await page.keyboard.press("Escape");
-	assert.equal(
-		await page.locator("#chosen a:focus").getAttribute("href"),
-		link,
-	);
-	assert.deepEqual(await travel(page, "Shift+Tab", 6), [
-		"more",
-		"sentences",
-		"fewer",
-		"medium",
-		"list",
-		"language",
-	]);
-	assert.deepEqual(await travel(page, "Shift+Tab", 2), ["help", "edit"]);
-	await page.keyboard.press("Enter");
-	assert.equal(await focused(page), "text");
-	await page.keyboard.press("Control+Enter");
-	await page.locator("#chosen a").first().waitFor();
-	await close();
-});
-
 test("a control that rests is spoken of once", async () => {
 	const { page, close } = await readyPage(browser, server.url);
 	await page

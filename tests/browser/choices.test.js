@@ -16,72 +16,9 @@ const sentence = (page, text) =>
 /** @param {Page} page */
 const panel = (page) => page.getByRole("dialog");
 
-/** @param {Page} page */
-const summary = (page) => page.locator("#chosen a").allTextContents();
-
 /** @param {Page} page @param {string} name */
 const press = (page, name) =>
 	panel(page).getByRole("button", { name, exact: true }).click();
-
-test("a sentence is pinned by mouse, stays so when the length changes, and is left to the engine again", async () => {
-	const { page, faults, close } = await readyPage(browser, server.url);
-	assert.ok(!(await summary(page)).includes(SLEPT));
-	await sentence(page, SLEPT).click();
-	await panel(page).getByText("Not in the summary").waitFor();
-	await press(page, "Pin");
-	await page.locator("#chosen a", { hasText: SLEPT }).waitFor();
-	await panel(page).getByText("Pinned").waitFor();
-	assert.equal(
-		await sentence(page, SLEPT).locator(".choice").textContent(),
-		"pinned",
-	);
-	await page.keyboard.press("Escape");
-	await panel(page).waitFor({ state: "hidden" });
-	for (const length of ["Short", "Long"]) {
-		await page.getByLabel(length, { exact: true }).check();
-		await page.locator("#chosen a", { hasText: SLEPT }).waitFor();
-		assert.equal(await sentence(page, SLEPT).locator("mark").count(), 1);
-	}
-	await page.getByLabel("Medium", { exact: true }).check();
-	await sentence(page, SLEPT).click();
-	await press(page, "Automatic");
-	await page
-		.locator("#chosen a", { hasText: SLEPT })
-		.waitFor({ state: "detached" });
-	assert.equal(await sentence(page, SLEPT).locator(".choice").count(), 0);
-	assert.deepEqual(faults, []);
-	await close();
-});
-
-test("a sentence is banned with the keyboard alone, and another takes its place", async () => {
-	const { page, close } = await readyPage(browser, server.url);
-	const before = await summary(page);
-	await page.locator("#chosen a").first().focus();
-	await page.keyboard.press("Enter");
-	await page.locator("#reading :focus mark").waitFor();
-	await page.keyboard.press("Enter");
-	await panel(page).getByText("In the summary", { exact: true }).waitFor();
-	assert.equal(
-		await panel(page).locator(":focus").textContent(),
-		"Pin",
-		"the focus is on the first choice, which Enter did not press",
-	);
-	assert.deepEqual(await summary(page), before);
-	await page.keyboard.press("Tab");
-	await page.keyboard.press("Enter");
-	await page
-		.locator("#chosen a", { hasText: before[0] })
-		.waitFor({ state: "detached" });
-	assert.equal((await summary(page)).length, before.length);
-	await page.keyboard.press("Escape");
-	const banned = page.locator("#reading .banned:focus");
-	assert.equal(await banned.locator(".choice").textContent(), "banned");
-	assert.match(
-		await banned.evaluate((node) => getComputedStyle(node).textDecorationLine),
-		/line-through/,
-	);
-	await close();
-});
 
 test("what is pinned stays so when a part is put back before it and when another article was read meanwhile", async () => {
 	const { page, close } = await openPage(browser, server.url);

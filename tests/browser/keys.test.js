@@ -10,42 +10,6 @@ import { browser, server } from "./shared.js";
 const isOpen = (page, selector) =>
 	page.locator(selector).evaluate((sheet) => sheet.hasAttribute("open"));
 
-/** @param {Page} page @param {number} count */
-const untilChosen = (page, count) =>
-	page.waitForFunction(
-		(n) => document.querySelectorAll("#chosen a").length === n,
-		count,
-	);
-
-test("single keys do what the buttons do", async () => {
-	const { page, faults, close } = await readyPage(browser, server.url);
-	const medium = await page.locator("#chosen a").count();
-	await page.keyboard.press("1");
-	await untilChosen(page, 1);
-	await page.keyboard.press("3");
-	await untilChosen(page, medium);
-	await page.keyboard.press("+");
-	await untilChosen(page, medium + 1);
-	await page.keyboard.press("-");
-	await untilChosen(page, medium);
-	await page.keyboard.press("p");
-	await page.locator("#chosen.paragraph").waitFor();
-	await page.keyboard.press("l");
-	await page.locator("#chosen.list").waitFor();
-	await page.keyboard.press("c");
-	await page.locator("#copy", { hasText: "Copied" }).waitFor();
-	await page.keyboard.press("s");
-	assert.equal(await isOpen(page, "#share-sheet"), true);
-	await page.keyboard.press("n");
-	assert.equal(await page.locator("#result").isVisible(), true);
-	await page.keyboard.press("Escape");
-	assert.equal(await isOpen(page, "#share-sheet"), false);
-	await page.keyboard.press("n");
-	await page.locator("#text:focus").waitFor();
-	assert.deepEqual(faults, []);
-	await close();
-});
-
 test("the help sheet opens by button and key, and gives the focus back", async () => {
 	const { page, close } = await readyPage(browser, server.url);
 	await page.locator("#help").focus();

@@ -77,39 +77,6 @@ test("a summary is downloaded as text, as Markdown and as data", async () => {
 	await close();
 });
 
-test("a link brings the article and the length along, and no server sees them", async () => {
-	const { page, close } = await readyPage(browser, server.url);
-	await page.locator("#more").click();
-	await page.locator("#chosen li:nth-child(5)").waitFor();
-	const sentences = await chosen(page);
-	await press(page, "Share and save");
-	await press(page, "Copy link");
-	await untilOutcome(page, /^The link is on the clipboard: [\d,]+ characters/);
-	const link = await copied(page);
-	await close();
-
-	const served = server.requests.length;
-	const opened = await openPage(browser, link);
-	await opened.page.locator("#chosen li:nth-child(5)").waitFor();
-	assert.deepEqual(await chosen(opened.page), sentences);
-	assert.equal(await opened.page.locator("#title").textContent(), TITLE);
-	const text = new URL(link).hash.slice("#text=".length, 60);
-	for (const path of [...opened.requests, ...server.requests.slice(served)])
-		assert.ok(!path.includes(text), path);
-	assert.ok(opened.page.url().includes(text));
-	await paste(opened.page, "Only this is left. It has a second sentence.");
-	await opened.page.locator("#reading", { hasText: "Only this" }).waitFor();
-	assert.equal(opened.page.url(), server.url);
-	assert.deepEqual(opened.faults, []);
-
-	// The same page, with the link put into its address.
-	await opened.page.evaluate((hash) => {
-		location.hash = hash;
-	}, new URL(link).hash);
-	await opened.page.locator("#title", { hasText: TITLE }).waitFor();
-	await opened.close();
-});
-
 test("a link that was cut short, or is no link at all, is answered with a hint", async () => {
 	const { page, faults, close } = await openPage(browser, server.url);
 	for (const text of ["S8zLTE4tUTBUyE4tVyhJLcpVSMsvUkjLz0lJLQIA", "%%%", "a"]) {

@@ -165,6 +165,21 @@ class WebKitPage {
 		});
 	}
 
+	mouse = {
+		/** @param {number} x @param {number} y */
+		down: (x, y) =>
+			this.#point(moveTo(x, y), { type: "pointerDown", button: 0 }),
+		/** @param {number} x @param {number} y */
+		move: (x, y) => this.#point(moveTo(x, y)),
+		up: () => this.#point({ type: "pointerUp", button: 0 }),
+	};
+
+	/** What is pressed stays so until a later call. @param {object[]} actions */
+	#point(...actions) {
+		const pointer = { type: "pointer", id: "mouse", actions };
+		return this.#send("POST", "/actions", { actions: [pointer] });
+	}
+
 	/** The protocol sets the size of the window, frame and bars included. @param {{ width: number, height: number }} viewport */
 	async setViewport({ width, height }) {
 		await this.#send("POST", "/window/rect", { width, height });
@@ -179,10 +194,21 @@ class WebKitPage {
 		return Buffer.from(await this.#send("GET", "/screenshot"), "base64");
 	}
 
+	another() {
+		return WebKitPage.open(this.#session, this.#window);
+	}
+
 	async close() {
 		await this.#send("DELETE", "/window");
 	}
 }
+
+/** @param {number} x @param {number} y */
+const moveTo = (x, y) => ({
+	type: "pointerMove",
+	x: Math.round(x),
+	y: Math.round(y),
+});
 
 /** @param {string} method @param {string} url @param {object} [body] */
 async function command(method, url, body) {

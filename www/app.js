@@ -21,6 +21,7 @@ import { Roving } from "./roving.js";
 import { SectionList } from "./sections.js";
 import { sentencesOf } from "./sentences.js";
 import { ShareSheet } from "./share.js";
+import { inSlices } from "./slices.js";
 import { ReadAloud } from "./speech.js";
 import { strings } from "./strings.js";
 import { HeatStrip } from "./strip.js";
@@ -170,7 +171,7 @@ async function refresh() {
 	progress.start();
 	try {
 		const summary = await newSummary();
-		if (request === newest) show(summary);
+		if (request === newest) await show(summary, request);
 	} catch (error) {
 		if (request === newest)
 			refuse(
@@ -205,26 +206,28 @@ function showLanguage(summary) {
 	why.show(summary, chosen);
 }
 
-/** @param {Summary} summary */
-function show(summary) {
+/** Step by step, for all at once would take too long for a book; to the end if nothing newer comes. @param {Summary} summary @param {number} request */
+async function show(summary, request) {
 	shown = summary;
 	const chosen = choices.of(sentencesOf(summary));
-	if (stale === "text") showText(summary, chosen);
-	else if (stale === "parts") showParts(summary, chosen);
-	else showLength(summary, chosen);
+	const views = { text: showText, parts: showParts, "": showLength };
+	const steps = views[stale](summary, chosen);
+	await inSlices(() => request === newest && !steps.next().done);
+	if (request !== newest) return;
 	stale = "";
 	why.show(summary, chosen);
 }
 
 /** @param {Summary} summary @param {Map<number, Choice>} chosen */
-function showText(summary, chosen) {
+function* showText(summary, chosen) {
 	paste.text = summary.source;
 	articles.start(summary);
-	showResult();
-	showNewSummary(summary);
+	yield* showNewSummary(summary);
 	keep.save();
 	reading.show(summary, [], chosen);
 	roving.start();
+	yield;
+	showResult();
 	scrollTo({ top: 0, behavior: "instant" });
 	pane.focus();
 	const doubt = isDoubtful(summary) ? strings.doubtful : "";
@@ -234,8 +237,8 @@ function showText(summary, chosen) {
 }
 
 /** @param {Summary} summary @param {Map<number, Choice>} chosen */
-function showParts(summary, chosen) {
-	showNewSummary(summary);
+function* showParts(summary, chosen) {
+	yield* showNewSummary(summary);
 	reading.rebuild(summary, putBack.parts, chosen).then(() => roving.start());
 	const count = putBack.parts.length;
 	const restored = count > 0 ? strings.restored(count) : "";
@@ -243,31 +246,36 @@ function showParts(summary, chosen) {
 }
 
 /** @param {Summary} summary */
-function showNewSummary(summary) {
+function* showNewSummary(summary) {
 	total = choosable(summary);
+	yield;
 	length.start(total);
 	for (const id of ["read", "chosen"])
 		byId(id, HTMLElement).dir = directionOf(summary);
 	putBack.show(summary);
-	showSummary(summary);
+	yield;
+	yield* showSummary(summary);
 }
 
 /** @param {Summary} summary @param {Map<number, Choice>} chosen */
-function showLength(summary, chosen) {
-	showSummary(summary);
+function* showLength(summary, chosen) {
+	yield* showSummary(summary);
 	reading.mark(summary, chosen);
 	announcer.sayAtRest(news(summary));
 }
 
 /** @param {Summary} summary */
-function showSummary(summary) {
+function* showSummary(summary) {
 	topics.show(summary);
 	sections.show(summary);
+	yield;
 	strip.show(summary);
+	yield;
 	pane.show(summary, total);
 	length.show(chosenCount(summary));
 	const { title, sentences } = pane.chosen;
 	voice.show([title, ...sentences].filter(Boolean), summary.language);
+	yield;
 }
 
 function showResult() {

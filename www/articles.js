@@ -1,5 +1,6 @@
 import { opening } from "./blocks.js";
 import { byId, create, setLanguage } from "./elements.js";
+import { inSlices } from "./slices.js";
 import { strings } from "./strings.js";
 
 /** @import { Article, Options, Summary } from './pkg/index.js' */
@@ -23,24 +24,22 @@ export class ArticleChooser {
 	start({ articles, source, language }) {
 		this.#fields.hidden = articles.length < 2;
 		this.#count.textContent = strings.articles(articles.length);
-		const rows = articles.map((article, index) => {
+		const words = articles.reduce((sum, article) => sum + article.words, 0);
+		const all = create("span", "", strings.allArticles);
+		const last = this.#row("all", all, words, this.choice === "all");
+		this.#list.replaceChildren(last);
+		const rest = articles.entries();
+		inSlices(() => {
+			const { value } = rest.next();
+			if (!value || !last.isConnected) return false;
+			const [index, article] = value;
 			const name = create("span", "", nameOf(article, source));
 			name.dir = "auto";
 			setLanguage(name, language);
-			const isChosen = (this.choice ?? index) === index;
-			return this.#row(
-				index,
-				name,
-				article.words,
-				article.selected && isChosen,
-			);
+			const isChosen = (this.choice ?? index) === index && article.selected;
+			last.before(this.#row(index, name, article.words, isChosen));
+			return true;
 		});
-		const all = create("span", "", strings.allArticles);
-		const words = articles.reduce((sum, article) => sum + article.words, 0);
-		this.#list.replaceChildren(
-			...rows,
-			this.#row("all", all, words, this.choice === "all"),
-		);
 	}
 
 	/** @param {number | "all"} choice @param {HTMLElement} name @param {number} words @param {boolean} checked */

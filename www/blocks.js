@@ -1,4 +1,4 @@
-import { sentencesOf } from "./sentences.js";
+import { droppedOf, sentencesOf } from "./sentences.js";
 
 /** @import { Summary } from './pkg/index.js' */
 
@@ -20,7 +20,7 @@ const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
 /** The number of no block of the article: the title and the dropped spans have it. */
 const NONE = -1;
 
-/** Left-out lines shown as one paragraph. More would make a paragraph that is slow to lay out. */
+/** Sentences, or left-out lines, shown as one paragraph. More would make a paragraph that is slow to lay out. */
 const MOST_TOGETHER = 50;
 
 /**
@@ -43,18 +43,7 @@ export function* blocks(summary) {
 	if (together.length > 0) yield toBlock(together);
 }
 
-/**
- * The blocks that are left out. Not what is dropped within a line of the article, as a bullet is.
- *
- * @param {Summary} summary
- * @returns {Generator<LeftOut, void, void>}
- */
-export function* leftOut(summary) {
-	for (const block of blocks(summary))
-		if (block.kind === "dropped") yield leftOutOf(block);
-}
-
-/** @param {Block} block @returns {LeftOut} */
+/** What a block of the kind "dropped" leaves out. What is dropped within a line of the article, as a bullet is, makes no such block. @param {Block} block @returns {LeftOut} */
 export function leftOutOf({ parts }) {
 	const [{ start, reason = "" }] = parts;
 	return { start, end: parts[parts.length - 1].end, reason };
@@ -78,11 +67,12 @@ export function opening(source, { start, end }) {
 /** @param {Piece} piece @param {Piece[]} together @param {string} source */
 function belongs(piece, together, source) {
 	const last = together[together.length - 1];
-	if (last.block !== NONE && last.block === piece.block) return true;
-	if (last.block !== NONE && piece.block !== NONE) return false;
+	const isFull = together.length >= MOST_TOGETHER;
+	if (last.block !== NONE && piece.block !== NONE)
+		return last.block === piece.block && !isFull;
 	const sameLine = !LINE_BREAK.test(source.slice(last.end, piece.start));
 	const sameReason =
-		together.length < MOST_TOGETHER &&
+		!isFull &&
 		piece.reason !== undefined &&
 		together.every(({ reason }) => reason === piece.reason);
 	return sameLine || sameReason;
@@ -98,38 +88,45 @@ function toBlock(together) {
  * Sentences, title and dropped spans as one row. Each list ascends by itself, so they only need to be merged.
  *
  * @param {Summary} summary
- * @returns {Generator<Piece, void, void>}
  */
-function* pieces(summary) {
-	const others = [...droppedPieces(summary), ...titlePiece(summary)].sort(
-		(a, b) => a.start - b.start,
-	);
-	let next = 0;
-	const sentences = sentencesOf(summary);
-	for (let sentence = 0; sentence < sentences.length; sentence++) {
-		const start = sentences.start(sentence);
-		while (next < others.length && others[next].start < start)
-			yield others[next++];
-		const end = sentences.end(sentence);
-		const block = sentences.block(sentence);
-		yield { start, end, block, kind: sentences.kind(sentence), sentence };
+function pieces(summary) {
+	const besides = merged(droppedPieces(summary), titlePiece(summary));
+	return merged(sentencePieces(summary), besides);
+}
+
+/** @param {Generator<Piece, void, void>} some @param {Generator<Piece, void, void>} others @returns {Generator<Piece, void, void>} */
+function* merged(some, others) {
+	let other = others.next().value;
+	for (const piece of some) {
+		for (; other && other.start < piece.start; other = others.next().value)
+			yield other;
+		yield piece;
 	}
-	yield* others.slice(next);
+	if (other) yield other;
+	yield* others;
 }
 
-/** @param {Summary} summary @returns {Piece[]} */
-function droppedPieces({ dropped }) {
-	return dropped.map(({ start, end, reason }) => ({
-		start,
-		end,
-		reason,
-		kind: "dropped",
-		block: NONE,
-	}));
+/** @param {Summary} summary @returns {Generator<Piece, void, void>} */
+function* sentencePieces(summary) {
+	const sentences = sentencesOf(summary);
+	for (let sentence = 0; sentence < sentences.length; sentence++)
+		yield {
+			start: sentences.start(sentence),
+			end: sentences.end(sentence),
+			block: sentences.block(sentence),
+			kind: sentences.kind(sentence),
+			sentence,
+		};
 }
 
-/** @param {Summary} summary @returns {Piece[]} */
-function titlePiece({ title }) {
-	if (title?.start === undefined || title.end === undefined) return [];
-	return [{ start: title.start, end: title.end, kind: "title", block: NONE }];
+/** @param {Summary} summary @returns {Generator<Piece, void, void>} */
+function* droppedPieces(summary) {
+	for (const dropped of droppedOf(summary))
+		yield { ...dropped, kind: "dropped", block: NONE };
+}
+
+/** @param {Summary} summary @returns {Generator<Piece, void, void>} */
+function* titlePiece({ title }) {
+	if (title?.start === undefined || title.end === undefined) return;
+	yield { start: title.start, end: title.end, kind: "title", block: NONE };
 }

@@ -1,5 +1,6 @@
-import { leftOut } from "./blocks.js";
+import { blocks, leftOutOf } from "./blocks.js";
 import { byId } from "./elements.js";
+import { inSlices } from "./slices.js";
 import { strings } from "./strings.js";
 
 /** @import { LeftOut } from './blocks.js' */
@@ -34,7 +35,21 @@ export class PutBack {
 
 	/** @param {Summary} summary */
 	show(summary) {
-		this.#rest = [...leftOut(summary)];
+		/** @type {LeftOut[]} */
+		const rest = [];
+		this.#rest = rest;
+		this.#label();
+		const all = blocks(summary);
+		inSlices(() => {
+			const { value } = all.next();
+			if (!value || this.#rest !== rest) return false;
+			if (value.kind === "dropped" && rest.push(leftOutOf(value)) === 1)
+				this.#label();
+			return true;
+		});
+	}
+
+	#label() {
 		const all = this.#rest.length === 0;
 		this.#button.hidden = all && this.parts.length === 0;
 		this.#button.textContent = all ? strings.restoreNone : strings.restoreAll;

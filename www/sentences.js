@@ -1,9 +1,12 @@
 import { raws, sentenceOf } from "./pkg/summary.js";
 
-/** @import { Sentence, Summary } from './pkg/index.js' */
+/** @import { Dropped, Sentence, Summary } from './pkg/index.js' */
 
 /** Where in a row of the table each number stands. */
 const [START, END, BLOCK, KIND, SCORE, SELECTED] = [0, 1, 2, 3, 4, 5];
+
+/** How many numbers a row of the table of dropped spans has. */
+const DROPPED = 3;
 
 /** @type {WeakMap<Summary, Sentences>} */
 const made = new WeakMap();
@@ -13,6 +16,24 @@ export function sentencesOf(summary) {
 	const known = made.get(summary) ?? new Sentences(summary);
 	made.set(summary, known);
 	return known;
+}
+
+/** What is left out, one after the other, for the same reason. @param {Summary} summary @returns {Generator<Dropped, void, void>} */
+export function* droppedOf(summary) {
+	const [strings, , , , table] = tablesOf(summary);
+	for (let row = 0; row < table.length; row += DROPPED)
+		yield {
+			start: table[row],
+			end: table[row + 1],
+			reason: strings[5][table[row + 2]],
+		};
+}
+
+/** @param {Summary} summary */
+function tablesOf(summary) {
+	const raw = raws.get(summary);
+	if (!raw) throw new Error("This summary has no table.");
+	return raw;
 }
 
 /** The sentences of a summary, read from its table: as objects, those of a book would take longer than the page may stand still. */
@@ -30,9 +51,7 @@ export class Sentences {
 
 	/** @param {Summary} summary */
 	constructor(summary) {
-		const raw = raws.get(summary);
-		if (!raw) throw new Error("This summary has no table.");
-		const [strings, , , , , table] = raw;
+		const [strings, , , , , table] = tablesOf(summary);
 		this.#strings = strings;
 		this.#table = table;
 		this.#source = summary.source;

@@ -45,7 +45,7 @@ export class HeatStrip {
 	#draw() {
 		const { clientWidth, clientHeight } = this.#canvas;
 		const brush = this.#canvas.getContext("2d");
-		if (!this.#summary || !brush) return;
+		if (!this.#summary || !brush || clientHeight === 0) return;
 		const width = Math.round(clientWidth * devicePixelRatio);
 		const height = Math.round(clientHeight * devicePixelRatio);
 		Object.assign(this.#canvas, { width, height }); // which wipes it

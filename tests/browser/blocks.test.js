@@ -85,6 +85,27 @@ test("the sentences of a block belong together across its lines", () => {
 	assert.deepEqual(seen(summary), [["paragraph", ["One\nis long.", "Two."]]]);
 });
 
+test("a paragraph of hundreds of sentences is several blocks", () => {
+	const sentences = Array.from({ length: 120 }, (_, at) => `Sentence ${at}.`);
+	const summary = summaryOf(
+		sentences.join(" "),
+		sentences.map((sentence) => [sentence, 0]),
+	);
+	const found = seen(summary);
+	assert.deepEqual(
+		found.map(([kind, parts]) => [kind, parts.length]),
+		[
+			["paragraph", 50],
+			["paragraph", 50],
+			["paragraph", 20],
+		],
+	);
+	assert.deepEqual(
+		found.flatMap(([, parts]) => parts),
+		sentences,
+	);
+});
+
 test("lines dropped for one reason are one block", () => {
 	const summary = summaryOf("Home\nNews\nBy X\nOne.", [
 		["Home", "navigation"],

@@ -28,6 +28,15 @@ test("nothing of the pasted text is lost or repeated", async () => {
 	await close();
 });
 
+test("nothing is lost of a sentence that is too long to be laid out in one go", async () => {
+	const { page, close } = await openPage(browser, server.url);
+	const text = `It lists ${"😀".repeat(20_000)} and ${"word ".repeat(9000)}.`;
+	await pasteAndRead(page, text);
+	assert.ok((await page.locator("#reading .piece").count()) > 5);
+	assert.equal(letters(await shownText(page)), letters(text));
+	await close();
+});
+
 test("what was left out stands there with its reason in words", async () => {
 	const { page, close } = await readyPage(browser, server.url);
 	const dropped = (

@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openPage } from "./page.js";
+import { browser, server } from "./shared.js";
+import { longTasks } from "./tasks.js";
+
+const SIZE = 5_000_000;
+
+/** The last words of each text. */
+const END = "With that the book was closed.";
+
+const things = "harbour mill library bridge orchard railway quarry canal";
+const story = (/** @type {number} */ day) =>
+	`On day ${day} the harbour master of Lindhaven wrote down the wind. He counted ${day % 97} ships at the northern quay. The ferry to the island was ${day % 13} minutes late. Nobody on board seemed to mind that at all.`;
+const news = (/** @type {number} */ town) => {
+	const thing = things.split(" ")[town % 8];
+	return `Home\nNews\nContact\n\nThe ${thing} of town ${town} opens again\n\nBy Ada Writer\n\nThe ${thing} of town ${town} reopened on Saturday after ${town % 19} years of work. Its committee had raised ${town * 7} euros from neighbours and two foundations.\n\n"We never thought the ${thing} would stand again," said keeper number ${town}. Visitors to the ${thing} can come on any day but Monday, from ten to six.\n\nShare on Facebook\nRead more\n`;
+};
+const chinese = (/** @type {number} */ day) =>
+	`第${day}天，港务长写下了风向。他在北码头数到${day % 97}艘船。去岛上的渡轮晚了${day % 13}分钟。船上似乎没有人在意这件事。`;
+
+/** @param {(number: number) => string} part @param {string} between */
+function long(part, between) {
+	const parts = [];
+	for (let bytes = 0; bytes < SIZE; ) {
+		parts.push(part(parts.length));
+		bytes += Buffer.byteLength(`${parts.at(-1)}${between}`);
+	}
+	return [...parts, END].join(between);
+}
+
+const TEXTS = {
+	"many articles": long(news, "\n"),
+	"one paragraph": long(story, " "),
+	"short lines": long((day) => story(day).replaceAll(". ", ".\n"), "\n"),
+	Chinese: long(chinese, "\n\n"),
+};
+
+/**
+ * The long tasks of a page after a real paste, until it shows the end of the text.
+ *
+ * @param {import("playwright-core").Page} page
+ * @param {string} text
+ * @param {(end: string) => Promise<void>} shown runs in the page
+ */
+async function pasted(page, text, shown) {
+	await page.evaluate((value) => navigator.clipboard.writeText(value), text);
+	return longTasks(
+		page,
+		async () => {
+			const done = page.evaluate(shown, END);
+			await page.keyboard.press("Control+V");
+			await done;
+		},
+		"paste",
+	);
+}
+
+/** A page of the same server that has nothing of ours. @param {string} body */
+async function emptyPage(body) {
+	const context = await browser.newContext({
+		permissions: ["clipboard-read", "clipboard-write"],
+	});
+	const page = await context.newPage();
+	await page.route("**/*", (route) =>
+		route.fulfill({
+			contentType: "text/html",
+			body: `<!doctype html><title>Empty</title>${body}`,
+		}),
+	);
+	await page.goto(server.url);
+	return { page, close: () => context.close() };
+}
+
+/** @param {string} end */
+const inReading = async (end) => {
+	const reading = /** @type {HTMLElement} */ (
+		document.getElementById("reading")
+	);
+	const isThere = () => reading.lastElementChild?.textContent?.includes(end);
+	const { promise, resolve } = /** @type {any} */ (Promise).withResolvers();
+	new MutationObserver(() => isThere() && resolve()).observe(reading, {
+		childList: true,
+	});
+	await promise;
+	await new Promise((painted) =>
+		requestAnimationFrame(() => requestIdleCallback(painted)),
+	);
+};
+
+for (const [name, text] of Object.entries(TEXTS))
+	test(`after a paste of five megabytes, ${name}, no task takes longer than in an empty page`, async () => {
+		const { page, faults, close } = await openPage(browser, server.url);
+		const ours = await pasted(page, text, inReading);
+		await close();
+		assert.deepEqual(faults, []);
+		const empty = await emptyPage("");
+		const theirs = await pasted(empty.page, text, async () => {
+			await new Promise((resolve) =>
+				document.addEventListener("paste", resolve, { once: true }),
+			);
+			await new Promise((resolve) => requestIdleCallback(resolve));
+		});
+		await empty.close();
+		assert.ok(ours.length <= theirs.length, `${ours} ms; empty: ${theirs} ms`);
+	});
+
+test("tasks that take long are seen: those of five megabytes in a plain text area", async () => {
+	const { page, close } = await emptyPage("<textarea autofocus></textarea>");
+	const found = await pasted(page, TEXTS["one paragraph"], async () => {
+		await new Promise((resolve) =>
+			document.addEventListener("input", resolve, { once: true }),
+		);
+		await new Promise((painted) =>
+			requestAnimationFrame(() => requestIdleCallback(painted)),
+		);
+	});
+	await close();
+	assert.ok(found.length > 0);
+});

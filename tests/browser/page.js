@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname } from "node:path";
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { sample } from "../../www/sample.js";
@@ -32,18 +33,24 @@ const ARGUMENTS = [
 ];
 
 /**
- * Serves the folder of the page on a free port, as a server of static files does, and keeps the path of every request.
+ * Serves the folder of the page on a free port, as a server of static files does, and keeps the path of every request, and what was
+ * sent with those that a server of static files refuses.
  *
  * @param {string} root
- * @param {Record<string, string>} headers what to send with every file
+ * @param {(path: string) => Record<string, string>} headersFor what to send with a file
  */
-export async function serve(root = ROOT, headers = {}) {
+export async function serve(root = ROOT, headersFor = () => ({})) {
 	/** @type {string[]} */
 	const requests = [];
+	/** @type {string[]} */
+	const refused = [];
+	const events = new EventEmitter();
 	const server = createServer(async (request, response) => {
 		const path = new URL(request.url ?? "/", "http://localhost").pathname;
 		requests.push(path);
 		if (request.method !== "GET") {
+			refused.push(await text(request));
+			events.emit("refused");
 			response.writeHead(405, { allow: "GET" }).end();
 			return;
 		}
@@ -51,7 +58,7 @@ export async function serve(root = ROOT, headers = {}) {
 		const body = await readFile(`${root}${file}`).catch(() => undefined);
 		response.writeHead(body ? 200 : 404, {
 			"content-type": TYPES[extname(file)] ?? "text/plain",
-			...headers,
+			...headersFor(path),
 		});
 		response.end(body);
 	});
@@ -63,6 +70,8 @@ export async function serve(root = ROOT, headers = {}) {
 	return {
 		url: `http://127.0.0.1:${address.port}/`,
 		requests,
+		refused,
+		events,
 		close: () => server.close(),
 	};
 }

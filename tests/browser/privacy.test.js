@@ -1,101 +1,112 @@
+// Nothing leaves the page and nothing stays in it, in the three engines.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
 import { sample } from "../../www/sample.js";
-import { openPage, paste, serve, untilKept } from "./page.js";
-import { browser } from "./shared.js";
-import { release, site } from "./site.js";
+import { ENGINES } from "./engines.js";
+import { serve } from "./page.js";
+import { FOLDER, release } from "./site.js";
+import {
+	clickOn,
+	clickOnSentence,
+	until,
+	untilChosen,
+	untilKept,
+	untilSummary,
+} from "./steps.js";
 
-test("once loaded, the page makes no request and stores nothing", async () => {
-	const { page, faults, requests, close } = await openPage(browser, site.url);
-	await untilKept(page);
-	const [asked, served] = [requests.length, site.requests.length];
-	await paste(page, sample);
-	await page.locator("#chosen a").first().waitFor();
-	await page.locator("#sentences").focus();
-	await page.keyboard.press("Home");
-	await page
-		.locator("#status", { hasText: "Summary: 1 of" })
-		.waitFor({ state: "attached" });
-	await page.locator("#chosen a").first().click();
-	await page.locator("#copy").click();
-	await page
-		.locator("#status", { hasText: "clipboard" })
-		.waitFor({ state: "attached" });
-	await page.locator("#everything").click();
-	await page.locator(".put-back").first().waitFor();
-	await page.locator("#edit").click();
-	assert.deepEqual(requests.slice(asked), []);
-	assert.deepEqual(site.requests.slice(served), []);
-	assert.deepEqual(await page.context().storageState(), {
-		cookies: [],
-		origins: [],
-	});
-	assert.deepEqual(
-		await page.evaluate(async () => (await indexedDB.databases()).length),
-		0,
-	);
-	assert.deepEqual(await keptFiles(page), releasedFiles(page));
-	assert.deepEqual(faults, []);
-	await close();
+/** @import { EnginePage } from "./engines.js" */
+
+/** The page, served with its own policy once more, under which the browser reports all that the first one forbids. @type {Awaited<ReturnType<typeof serve>>} */
+let site;
+
+before(async () => {
+	const html = await readFile(`${FOLDER}index.html`, "utf8");
+	const [, policy] = html.match(/Security-Policy" content="([^"]+)/) ?? [];
+	assert.ok(policy);
+	const headers = {
+		"content-security-policy-report-only": `${policy}; report-uri /violations`,
+	};
+	site = await serve(FOLDER, (path) => (path.endsWith("/") ? headers : {}));
 });
 
-/** The addresses of all that is in caches. @param {import("playwright-core").Page} page */
-const keptFiles = (page) =>
+after(() => site.close());
+
+/** The addresses of all that is in caches, and how much is stored elsewhere. @param {EnginePage} page */
+const stored = (page) =>
 	page.evaluate(async () => {
 		const names = await caches.keys();
 		const opened = await Promise.all(names.map((name) => caches.open(name)));
 		const kept = await Promise.all(opened.map((cache) => cache.keys()));
-		return kept
-			.flat()
-			.map(({ url }) => url)
-			.sort();
+		const files = kept.flat().map(({ url }) => url);
+		const databases = await indexedDB.databases();
+		return [
+			files.sort(),
+			localStorage.length,
+			sessionStorage.length,
+			databases.length,
+			document.cookie,
+		];
 	});
 
-/** The addresses of the page's own files. @param {import("playwright-core").Page} page */
-const releasedFiles = (page) =>
-	release.files.map(([path]) => new URL(path, page.url()).href).sort();
+/** What the browser asked for, but for what it has: the page's own texts. @param {EnginePage} page */
+const asked = async (page) =>
+	(await page.requests()).filter((url) => !/^(data|blob):/.test(url));
 
-test("it works with the network switched off", async () => {
-	const { page, close } = await openPage(browser, site.url);
-	await page.context().setOffline(true);
-	await paste(page, sample);
-	await page.locator("#chosen a").first().waitFor();
-	await close();
-});
+for (const engine of ENGINES)
+	test(`once loaded, the page makes no request, breaks no policy and stores nothing (${engine.with("requests", "faults")})`, async () => {
+		const page = await engine.open(site.url);
+		await untilKept(page);
+		const { origin } = new URL(site.url);
+		const before = await asked(page);
+		for (const url of before) assert.equal(new URL(url).origin, origin);
+		const served = site.requests.length;
 
-test("everything comes from the page's own server", async () => {
-	const { requests, close } = await openPage(browser, site.url);
-	assert.deepEqual(
-		// The worker's script is a text of the page's own.
-		requests
-			.map((url) => new URL(url).origin)
-			.filter((origin) => origin !== new URL(site.url).origin),
-		[],
-	);
-	await close();
-});
-
-test("the policy of the page forbids to send anything elsewhere", async () => {
-	const { page, close } = await openPage(browser, site.url);
-	const other = await serve();
-	const violated = await page.evaluate(async (url) => {
-		/** @type {string[]} */
-		const directives = [];
-		document.addEventListener("securitypolicyviolation", (event) =>
-			directives.push(event.effectiveDirective),
+		await page.paste(sample);
+		await untilSummary(page);
+		const lift = await page.slide(
+			() => document.querySelector("#sentences"),
+			[0.2, 0.6, 0.9],
+			"mouse",
 		);
-		await fetch(url, { method: "POST", body: "text", mode: "no-cors" }).catch(
-			() => {},
+		await page.waitFor(
+			() => document.querySelectorAll("#chosen a").length > 10,
 		);
-		await new Promise((resolve) => {
-			const image = new Image();
-			image.onerror = resolve;
-			image.src = `${url}?text`;
-		});
-		return directives;
-	}, other.url);
-	other.close();
-	assert.deepEqual(violated, ["connect-src", "img-src"]);
-	assert.deepEqual(other.requests, []);
-	await close();
-});
+		await lift();
+		await page.press("Home");
+		await untilChosen(page, 1);
+		await clickOnSentence(page, "The idea came out of a leak.");
+		await clickOn(page, "Pin");
+		await until(page, "#reading .choice", "pinned");
+		await page.press("Escape");
+		await clickOn(page, "Put everything back");
+		await until(page, "#reading .left-out", "", false);
+		await clickOn(page, "Copy");
+		await until(page, "#status", "clipboard");
+		await clickOn(page, "Share and save");
+		await clickOn(page, "Copy link");
+		await until(page, "#outcome", "clipboard");
+		await page.press("Escape");
+		const paragraphs = sample.split("\n\n").map((text) => `<p>${text}</p>`);
+		await page.paste(sample, paragraphs.join(""));
+		await untilSummary(page);
+		await clickOn(page, "New text");
+
+		assert.deepEqual(await asked(page), before);
+		assert.deepEqual(site.requests.slice(served), []);
+		const files = release.files.map(([path]) => new URL(path, site.url).href);
+		assert.deepEqual(await stored(page), [files.sort(), 0, 0, 0, ""]);
+		assert.deepEqual(await page.faults(), []);
+
+		// Were there a violation, the server would know: here is the first.
+		const reported = once(site.events, "refused");
+		await page.evaluate(
+			(url) => fetch(`${url}forbidden`).catch(() => {}),
+			site.url,
+		);
+		await reported;
+		for (const report of site.refused.splice(0))
+			assert.match(report, /forbidden/);
+		await page.close();
+	});

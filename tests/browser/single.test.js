@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { sample } from "../../www/sample.js";
 import { ENGINES } from "./engines.js";
-import { browser } from "./shared.js";
+import { chosen, clickOn, until, untilChosen, untilSummary } from "./steps.js";
 
 /** @type {string} */
 let folder;
@@ -21,47 +22,57 @@ before(async () => {
 
 after(() => rm(folder, { recursive: true }));
 
-test("the single file works alone from a disk, without a network, and asks for nothing", async () => {
-	const context = await browser.newContext({ offline: true });
-	const page = await context.newPage();
-	/** @type {string[]} */
-	const faults = [];
-	/** @type {string[]} */
-	const requests = [];
-	page.on("pageerror", (error) => faults.push(String(error)));
-	page.on("console", (message) => faults.push(message.text()));
-	page.on("request", (request) => requests.push(request.url()));
-	await page.goto(url);
-	await page.getByRole("button", { name: "Try a sample" }).click();
-	await page.locator("#chosen a").first().waitFor();
-	await page.getByLabel("Language").selectOption("de");
-	await page.locator("html[lang=de]").waitFor();
-	assert.deepEqual(faults, []);
-	assert.deepEqual(
-		requests.filter((request) => !/^(data|blob):/.test(request)),
-		[url],
-	);
-	// A page from the disk has no store of its own, and none of the Web may open it.
-	for (const id of ["#keep", "#bookmarklet", "#saving a"])
-		assert.equal(await page.locator(id).isVisible(), false, id);
-	await context.close();
-});
-
-for (const engine of ENGINES) {
-	test(`${engine.name}: the single file summarizes in a worker, from a disk`, async () => {
+for (const engine of ENGINES)
+	test(`the single file works alone from a disk, in a worker, and asks for nothing (${engine.with("requests", "faults")})`, async () => {
 		const page = await engine.open(url);
 		await page.evaluate(() => {
 			const { postMessage } = Worker.prototype;
 			/** @this {Worker} @param {any[]} message */
 			Worker.prototype.postMessage = function (...message) {
-				document.title = "asked a worker";
+				Object.assign(globalThis, { hasAsked: true });
 				postMessage.apply(this, /** @type {[any]} */ (message));
 			};
 		});
-		await page.click(() => document.querySelector("#sample"));
-		await page.waitFor(() => document.querySelector("#chosen a"));
-		const title = await page.evaluate(() => document.title);
-		assert.equal(title, "asked a worker");
+		await page.paste(sample);
+		await untilSummary(page);
+		assert.ok(
+			await page.evaluate(() => /** @type {any} */ (globalThis).hasAsked),
+		);
+		const lift = await page.slide(
+			() => document.querySelector("#sentences"),
+			[0.2, 0],
+			"mouse",
+		);
+		await untilChosen(page, 1);
+		await lift();
+		const [sentence] = await chosen(page);
+		await clickOn(page, "Copy");
+		await until(page, "#status", "on the clipboard");
+		assert.equal(await page.copied(), `• ${sentence}`);
+		await page.evaluate(() => {
+			const list = document.querySelector("select");
+			if (!list) return;
+			list.value = "de";
+			list.dispatchEvent(new Event("change", { bubbles: true }));
+		});
+		await page.waitFor(() => document.querySelector("html[lang=de]"));
+		const asked = await page.requests();
+		assert.deepEqual(
+			asked.filter(
+				(request) => !/^(data|blob):/.test(request) && request !== url,
+			),
+			[],
+		);
+		// A page from the disk has no store of its own, and none of the Web may open it.
+		for (const id of ["#keep", "#bookmarklet", "#saving a"])
+			assert.equal(
+				await page.evaluate(
+					(id) => document.querySelector(id)?.checkVisibility(),
+					id,
+				),
+				false,
+				id,
+			);
+		assert.deepEqual(await page.faults(), []);
 		await page.close();
 	});
-}

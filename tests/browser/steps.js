@@ -108,3 +108,7 @@ export const focused = (page) =>
 			(tagName === "INPUT" ? value : (ariaLabel ?? textContent ?? "").trim())
 		);
 	});
+
+/** Waits until the page has asked for all that it ever asks for: its service worker has a copy of each file. @param {EnginePage} page */
+export const untilKept = (page) =>
+	page.evaluate(async () => void (await navigator.serviceWorker.ready));

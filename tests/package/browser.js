@@ -27,7 +27,7 @@ export async function open(test, { headers, root = project, path } = {}) {
 		"<!doctype html><title>Blank</title>",
 	);
 	writeFileSync(join(root, "favicon.ico"), ""); // Chromium asks for it
-	const server = await serve(root, headers);
+	const server = await serve(root, headers && (() => headers));
 	const opened = await openPage(browser, `${server.url}blank.html`);
 	test.after(async () => {
 		await opened.close();

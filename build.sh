@@ -40,8 +40,7 @@ setup() {
   fi
   if [ package-lock.json -nt node_modules/.package-lock.json ]; then
     say "Installing the development tools of package-lock.json into node_modules"
-    # Not `npm ci`: it refuses a lock file that does not name every optional package of every system.
-    npm install --no-save
+    npm ci
   fi
 }
 
@@ -89,12 +88,12 @@ serve() {
   exec node_modules/.bin/sirv site --dev --host 127.0.0.1 --port "${PORT:-8080}"
 }
 
-# Debian's packages for the three engines that the tests drive, each with the command that tells whether it is there.
-BROWSERS="chromium=chromium firefox-esr=firefox-esr webkit2gtk-driver=WebKitWebDriver xvfb=Xvfb"
+# Debian's packages for the three engines that the tests drive, and for a terminal, each with the command that tells whether it is there.
+DRIVEN="chromium=chromium firefox-esr=firefox-esr webkit2gtk-driver=WebKitWebDriver xvfb=Xvfb bsdutils=script"
 
-browser() {
+driven() {
   local pair missing=()
-  for pair in $BROWSERS; do command -v "${pair#*=}" >/dev/null || missing+=("${pair%=*}"); done
+  for pair in $DRIVEN; do command -v "${pair#*=}" >/dev/null || missing+=("${pair%=*}"); done
   [ ${#missing[@]} = 0 ] && return
   say "Installing Debian's ${missing[*]}, to test the page and the package"
   [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null ||
@@ -106,7 +105,7 @@ browser() {
 # All tests run even if some fail; their runners' closing lines are added up at the end.
 tests() {
   build
-  browser
+  driven
   local log failed=0
   log=$(mktemp)
   say "Testing the crate"

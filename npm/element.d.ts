@@ -1,4 +1,4 @@
-import type { Summary } from "./index.js";
+import type { Options, Summary } from "./index.js";
 
 /**
  * The element `<stand-first for="post">`: the summary of the element with the id `post`, each sentence a link to its place there.

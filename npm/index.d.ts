@@ -183,6 +183,7 @@ export interface Summary {
 	 * Always 1 for an element and with `clean: false`, where nothing is guessed.
 	 */
 	confidence: number;
+	/** How long the article and the summary are. */
 	stats: Stats;
 	/** The string that all offsets index: the input, or the text read from the element or the document. */
 	source: string;
@@ -245,6 +246,7 @@ export interface Features {
 
 /** A feature's part in what raises a sentence above the article's mean sentence. */
 export interface Reason {
+	/** Which one. */
 	feature: keyof Features;
 	/** 0 to 1. */
 	share: number;

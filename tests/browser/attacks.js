@@ -1,0 +1,75 @@
+// Markup that would do something, if it were let: all sign with the global variable `evil`, and load from /evil/.
+
+const RUN = "globalThis.evil=1";
+
+/** @type {string[]} */
+export const ATTACKS = [
+	// Scripts
+	`<script>${RUN}</script>`,
+	`<script src="/evil/script.js"></script>`,
+	`<script type="module">import "/evil/module.js";${RUN}</script>`,
+	`<SCRIPT/x>${RUN}</SCRIPT>`,
+	`<scr<script>ipt>${RUN}</scr</script>ipt>`,
+	`<svg><script>${RUN}</script><script href="/evil/svg.js"/></svg>`,
+	`<math><script>${RUN}</script></math>`,
+	`<script>/*</script><script>*/${RUN}</script>`,
+	// What loads or fails to load
+	`<img src="/evil/image.png" onerror="${RUN}" onload="${RUN}">`,
+	`<img src=x onerror=${RUN}//`,
+	`<img srcset="/evil/set.png 2x" sizes="1px" onerror="${RUN}">`,
+	`<IMG """><img src=x onerror="${RUN}">">`,
+	`<image src="/evil/image.png" onerror="${RUN}">`,
+	`<picture><source srcset="/evil/source.png"><img src="/evil/picture.png" onerror="${RUN}"></picture>`,
+	`<video src="/evil/video.mp4" poster="/evil/poster.png" autoplay onerror="${RUN}"><source onerror="${RUN}"></video>`,
+	`<audio src="/evil/audio.mp3" autoplay onerror="${RUN}"></audio>`,
+	`<track src="/evil/track.vtt" onerror="${RUN}">`,
+	`<input type="image" src="/evil/input.png" onerror="${RUN}">`,
+	`<link rel="stylesheet" href="/evil/style.css" onerror="${RUN}" onload="${RUN}">`,
+	`<link rel="prefetch" href="/evil/prefetch"><link rel="preload" as="image" href="/evil/preload.png">`,
+	`<link rel="manifest" href="/evil/manifest"><link rel="icon" href="/evil/icon.png">`,
+	`<style>@import "/evil/import.css"; * { background: url(/evil/body.png) !important; display: none !important }</style>`,
+	`<p style="background: url(/evil/background.png); animation: x 1s" onanimationstart="${RUN}">styled</p>`,
+	`<table background="/evil/table.png"><tr><td background="/evil/cell.png">cell</table>`,
+	`<svg onload="${RUN}"><image href="/evil/svg.png" onerror="${RUN}"/><use href="/evil/use.svg#x"/></svg>`,
+	`<svg><animate onbegin="${RUN}" attributeName="x" dur="1s"/><set onbegin="${RUN}"/></svg>`,
+	// Frames and what is embedded
+	`<iframe src="/evil/frame.html" onload="${RUN}"></iframe>`,
+	`<iframe srcdoc="<script>parent.evil=1</script>"></iframe>`,
+	`<iframe src="javascript:parent.evil=1"></iframe>`,
+	`<object data="/evil/object" onerror="${RUN}"></object><embed src="/evil/embed" onerror="${RUN}">`,
+	`<object data="data:text/html,<script>parent.evil=1</script>"></object>`,
+	`<portal src="/evil/portal"></portal><frameset onload="${RUN}"><frame src="/evil/frame"></frameset>`,
+	// What comes into focus, opens or is pointed at by itself
+	`<body onload="${RUN}" onpageshow="${RUN}" onfocus="${RUN}" background="/evil/body.png">`,
+	`<input autofocus onfocus="${RUN}">`,
+	`<p tabindex="0" id="text" autofocus onfocus="${RUN}" onmouseover="${RUN}" onclick="${RUN}">pointed at</p>`,
+	`<details open ontoggle="${RUN}"><summary>More</summary></details>`,
+	`<dialog open onclose="${RUN}"><form method="dialog"><button autofocus onfocus="${RUN}">x</button></form></dialog>`,
+	`<marquee onstart="${RUN}">moves</marquee>`,
+	`<div popover id="why" onbeforetoggle="${RUN}">popover</div>`,
+	// Where to
+	`<base href="/evil/"><meta http-equiv="refresh" content="0;url=/evil/refresh">`,
+	`<form action="/evil/form" id="length"><input name="preset"><button formaction="javascript:${RUN}">send</button></form>`,
+	`<a href="javascript:${RUN}" id="chosen">a link</a>`,
+	`<a href=" &#1;java&#10;script:${RUN}" target="_self">a hidden link</a>`,
+	`<a ping="/evil/ping" href="#x">pinged</a>`,
+	`<math href="javascript:${RUN}"><mtext>mathematics</mtext></math>`,
+	// What parsers are confused by
+	`<math><mtext><table><mglyph><style><img src="/evil/math.png" onerror="${RUN}"></style></table></mtext></math>`,
+	`<svg></p><style><a title="</style><img src='/evil/mutation.png' onerror='${RUN}'>">`,
+	`<noscript><p title="</noscript><img src='/evil/noscript.png' onerror='${RUN}'>"></noscript>`,
+	`<template><img src="/evil/template.png" onerror="${RUN}"><script>${RUN}</script></template>`,
+	`<x-a><template shadowrootmode="open"><img src="/evil/shadow.png" onerror="${RUN}"></template></x-a>`,
+	`<title><img src="/evil/title.png" onerror="${RUN}"></title><textarea><img src=x onerror="${RUN}">`,
+	`<!--><img src="/evil/comment.png" onerror="${RUN}">-->`,
+	`<![CDATA[><img src="/evil/data.png" onerror="${RUN}">]]>`,
+	`<xmp><img src="/evil/xmp.png" onerror="${RUN}"></xmp><noembed><img src=x onerror="${RUN}"></noembed>`,
+	`<select><option><img src="/evil/option.png" onerror="${RUN}"></select><keygen autofocus onfocus="${RUN}">`,
+	`<p is="x-a" contenteditable onbeforeinput="${RUN}" slot="x" part="x" class="banned choice">built in</p>`,
+	`<plaintext><img src="/evil/plaintext.png" onerror="${RUN}">`,
+	// As text, what becomes markup when it is read twice
+	`&lt;img src=/evil/entity.png onerror=${RUN}&gt; &#60;script&#62;${RUN}&#60;/script&#62;`,
+	`"'><img src=/evil/quote.png onerror=${RUN}> \${${RUN}} {{constructor.constructor('${RUN}')()}}`,
+	`[a link](javascript:${RUN}) ![an image](/evil/markdown.png) <javascript:${RUN}>`,
+	`__proto__ constructor toString sentence-0 #sentence-0 \u202Eright to left\u202C \uFEFF\u0007\u0008`,
+];

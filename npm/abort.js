@@ -1,4 +1,29 @@
 /**
+ * Who follows each signal. A signal has one listener for all of them, as Node.js warns of more than ten.
+ *
+ * @type {WeakMap<EventTarget, Set<AbortController>>}
+ */
+const followers = new WeakMap();
+
+/** @param {Event} event */
+function tell({ target }) {
+	const signal = /** @type {AbortSignal} */ (target);
+	for (const controller of followers.get(signal) ?? [])
+		controller.abort(signal.reason);
+}
+
+/** @param {AbortController} controller @param {AbortSignal} signal */
+function follow(controller, signal) {
+	const all = followers.get(signal) ?? new Set();
+	followers.set(signal, all.add(controller));
+	signal.addEventListener("abort", tell);
+	controller.signal.addEventListener("abort", () => {
+		all.delete(controller);
+		if (all.size === 0) signal.removeEventListener("abort", tell);
+	});
+}
+
+/**
  * A controller that aborts with the first of some signals, as the signal of `AbortSignal.any` does, which Node.js 20.0 and browsers of
  * 2023 lack. Whoever makes one aborts it when done: only then do the signals, which may live for long, let go of it.
  *
@@ -7,10 +32,9 @@
 export function following(signals) {
 	const controller = new AbortController();
 	for (const signal of signals) {
+		if (controller.signal.aborted) break;
 		if (signal?.aborted) controller.abort(signal.reason);
-		signal?.addEventListener("abort", () => controller.abort(signal.reason), {
-			signal: controller.signal,
-		});
+		else if (signal) follow(controller, signal);
 	}
 	return controller;
 }

@@ -1,9 +1,11 @@
 // Pages with `<stand-first>`, of the installed package, in any engine.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before } from "node:test";
+import { after, before, test } from "node:test";
 import { serve } from "../browser/page.js";
 import { project } from "./installed.js";
+
+/** @import { EnginePage } from "../browser/engines.js" */
 
 /** The module that defines the element. */
 export const DEFINE = "/node_modules/standfirst/define.js";
@@ -71,6 +73,53 @@ export function requestsSince(url, path) {
 	const from = server.requests.lastIndexOf(new URL(url).pathname);
 	return server.requests.slice(from).filter((request) => request === path)
 		.length;
+}
+
+/**
+ * Defines tests of pages in an engine.
+ *
+ * @param {(typeof import("../browser/engines.js").ENGINES)[number]} engine
+ */
+export function testsIn(engine) {
+	/**
+	 * @param {string} name
+	 * @param {string | Parameters<typeof addressOf>[0]} page what it is, or its body
+	 * @param {(page: EnginePage, url: string) => Promise<void>} check
+	 */
+	return (name, page, check) =>
+		test(`${name}, ${engine.name}`, async () => {
+			const url = addressOf(typeof page === "string" ? { body: page } : page);
+			const opened = await engine.open(url);
+			await check(opened, url);
+			await opened.close();
+		});
+}
+
+/** What the first element of a page shows, once it has a summary. @param {EnginePage} page */
+export function shown(page) {
+	return page.waitFor(() => {
+		const element = document.querySelector("stand-first");
+		const root = element?.shadowRoot;
+		if (!element?.summary || !root) return;
+		const parts = [...root.querySelectorAll("[part]:not([part=fallback])")];
+		return {
+			text: element.summary.text,
+			sentences: parts
+				.filter((node) => node.matches("a"))
+				.map((node) => node.textContent),
+			parts: parts.map((node) => node.getAttribute("part")),
+			fallback: element.firstElementChild?.checkVisibility(),
+			marks: globalThis.CSS.highlights.get("stand-first")?.size ?? 0,
+		};
+	});
+}
+
+/** Waits for so many changes of summaries. @param {EnginePage} page @param {number} count */
+export function changes(page, count) {
+	return page.waitFor(
+		(count) => /** @type {any} */ (globalThis).notes.changes >= count,
+		count,
+	);
 }
 
 /** What a page noted. @typedef {{ faults: string[], changes: number, tasks: number[] }} Notes */

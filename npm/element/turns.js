@@ -13,14 +13,14 @@ const inSight = new Set();
 /** @type {IntersectionObserver | undefined} */
 let observer;
 
-/** Whether a task is under way for one in sight; whether one is for any. */
-const planned = { soon: false, idle: false };
-
 /** Safari has no idle callbacks. @type {(callback: () => void) => void} */
 const whenIdle =
 	"requestIdleCallback" in globalThis
 		? (callback) => requestIdleCallback(callback, { timeout: PATIENCE })
-		: (callback) => setTimeout(callback);
+		: setTimeout;
+
+const planSoon = planner(setTimeout, () => next(inSight));
+const planIdle = planner(whenIdle, () => next(inSight) || next(waiting.keys()));
 
 /** Resolves in a task of the element's own. @param {Element} element @returns {Promise<void>} */
 export function turn(element) {
@@ -46,27 +46,26 @@ function noteSight(entries) {
 	planSoon();
 }
 
-function planSoon() {
-	if (planned.soon || inSight.size === 0) return;
-	planned.soon = true;
-	setTimeout(() => {
-		planned.soon = false;
-		next(inSight);
-		planSoon();
-	});
+/**
+ * Plans tasks, one after the other, as long as each finds something to do.
+ *
+ * @param {(callback: () => void) => void} when
+ * @param {() => boolean} work
+ */
+function planner(when, work) {
+	let isPlanned = false;
+	const plan = () => {
+		if (isPlanned) return;
+		isPlanned = true;
+		when(() => {
+			isPlanned = false;
+			if (work()) plan();
+		});
+	};
+	return plan;
 }
 
-function planIdle() {
-	if (planned.idle) return;
-	planned.idle = true;
-	whenIdle(() => {
-		planned.idle = false;
-		next(inSight) || next(waiting.keys());
-		if (waiting.size) planIdle();
-	});
-}
-
-/** @param {Iterable<Element>} elements */
+/** Whether there was one. @param {Iterable<Element>} elements */
 function next(elements) {
 	for (const element of elements) {
 		const tell = waiting.get(element);

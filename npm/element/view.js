@@ -41,10 +41,10 @@ export class View {
 		this.#content.hidden = true;
 	}
 
-	/** Keeps the room that such a summary will take. @param {Content} content */
+	/** Keeps the room that such a summary will take, about that where it is out of sight: hundreds laid out at once are a long task. @param {Content} content */
 	reserve(content) {
 		this.#fill(content);
-		this.#content.style.visibility = "hidden";
+		this.#content.inert = true;
 	}
 
 	/** @param {Content} content */
@@ -53,7 +53,7 @@ export class View {
 			/** @type {HTMLAnchorElement} */ (this.#root.activeElement),
 		);
 		this.#fill(content);
-		this.#content.style.visibility = "";
+		this.#content.inert = false;
 		this.#fallback.hidden = true;
 		if (focused < 0) return;
 		const last = content.sentences.length - 1;
@@ -148,6 +148,11 @@ p, ul {
 	display: grid;
 	gap: var(--stand-first-gap, 0.5em);
 	padding-inline-start: 1.25em;
+}
+[inert] {
+	visibility: hidden;
+	content-visibility: auto;
+	contain-intrinsic-size: auto 9lh;
 }
 a {
 	color: inherit;

@@ -1,20 +1,17 @@
 // What the main thread of a page was busy with, from a trace: in time of the thread itself, which other programs of the machine do not make longer.
 
-/** The thread time from which on a reader feels that the page stands still, in milliseconds: that of the browsers' "long task". */
-const LONG = 50;
-
 /** A mark that tells the thread of the page from those of others. */
 const BEGIN = "begin";
 
 /**
- * The tasks of a page's main thread that take long, while something is done to it.
+ * The tasks of a page's main thread while something is done to it.
  *
  * @param {import("playwright-core").Page} page
  * @param {() => Promise<unknown>} work
  * @param {string} [given] an event that is not the page's doing: the task that it begins in does not count
  * @returns {Promise<number[]>} the milliseconds of each, the longest first
  */
-export async function longTasks(page, work, given) {
+export async function tasksOf(page, work, given) {
 	const browser = page.context().browser();
 	await browser?.startTracing(page, {
 		categories: ["toplevel", "devtools.timeline", "blink.user_timing"],
@@ -31,8 +28,8 @@ export async function longTasks(page, work, given) {
 				ts >= task.ts &&
 				ts <= task.ts + task.dur,
 		);
-	return tasksOf(events)
-		.filter((task) => task.tdur > 1000 * LONG && !isGiven(task))
+	return wholeTasks(events)
+		.filter((task) => !isGiven(task))
 		.map(({ tdur }) => tdur / 1000)
 		.sort((a, b) => b - a);
 }
@@ -50,7 +47,7 @@ function ofMainThread(events) {
 }
 
 /** Whole ones: a task may run others within. @param {TraceEvent[]} events */
-function tasksOf(events) {
+function wholeTasks(events) {
 	let end = 0;
 	return events
 		.filter(({ name }) => name.endsWith("RunTask"))

@@ -4,6 +4,7 @@ import { sample } from "../../www/sample.js";
 import { TWO_ARTICLES } from "../package/texts.js";
 import { openPage, paste, readyPage } from "./page.js";
 import { browser, server } from "./shared.js";
+import { SHOP } from "./texts.js";
 
 const TITLES = [
 	"Village bakes its last bread in the common oven",
@@ -110,11 +111,7 @@ test("an article is no matter of doubt, a page without one is, and it is said on
 		(await page.locator("#remark").textContent()) ?? "",
 		doubt,
 	);
-	const shop = Array.from(
-		{ length: 40 },
-		(_, n) => `Garden chair No. ${n}, oak\n${39 + n}.00 EUR\nAdd to basket`,
-	).join("\n");
-	await paste(page, `${shop}\nOrders over 50 EUR are sent free of charge.`);
+	await paste(page, SHOP);
 	await page.locator("#remark", { hasText: doubt }).waitFor();
 	await page
 		.locator("#status", { hasText: /^This does not look like an article: / })

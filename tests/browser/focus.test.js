@@ -2,24 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openPage, paste, readyPage } from "./page.js";
 import { browser, server } from "./shared.js";
+import { SECTIONS } from "./texts.js";
 
 /** @import { Page } from "playwright-core" */
-
-const SECTIONS = `The harbour of Lindhaven is being rebuilt
-
-The harbour of Lindhaven is being rebuilt from the ground, and the work will take six years. The council voted for the plan on Monday after a debate of nine hours. Ships will go on using the northern quay all the while.
-
-The new quay
-
-The new quay will be four hundred metres long and carry two cranes. Its piles go twenty metres into the clay, because the old ones moved with every storm. A first ship is to tie up there in three years. Dockers have asked for a shelter at each end of it.
-
-What becomes of the market
-
-The fish market moves into the old customs house while its hall is torn down. Forty stalls will find room there, which is ten fewer than today. The sellers fear that customers from the hills will not come so far. The council has promised a bus every twenty minutes.
-
-The money
-
-The rebuilding costs ninety million crowns, of which the state pays half. The town will borrow the rest for thirty years at a fixed rate. Opponents say that the debt is larger than that of all its schools together. The mayor answered that a harbour without ships pays no debt at all.`;
 
 /** @param {Page} page */
 const summary = (page) => page.locator("#chosen a").allTextContents();

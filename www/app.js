@@ -47,7 +47,7 @@ const length = new LengthControl(refresh);
 const keep = new KeepControl(announcer, () => paste);
 const progress = new Progress(() => announcer.say(strings.working));
 const voice = new ReadAloud();
-const language = new LanguageControl(() => shown && showLanguage(shown));
+const language = new LanguageControl(showLanguage);
 const topics = new Topics(refresh);
 const avoid = new Avoid(refresh);
 const sections = new SectionList(showSentence);
@@ -105,10 +105,10 @@ async function openArrival() {
 	await language.ready;
 	if (isShare()) {
 		const shared = await takeShared();
-		if (!shared) refuse(strings.shareLost);
+		if (!shared) refuse(() => strings.shareLost);
 		else if (shared.files.length > 0) paste.openFiles(shared.files);
 		else if (shared.text) paste.open(shared.text);
-		else refuse(strings.onlyAddress);
+		else refuse(() => strings.onlyAddress);
 	} else {
 		const kept = await keep.restore();
 		await openLink();
@@ -122,7 +122,7 @@ function openText() {
 	putBack.clear();
 	choices.clear();
 	topics.clear();
-	if (!paste.page && paste.text.trim() === "") refuse(strings.empty);
+	if (!paste.page && paste.text.trim() === "") refuse(() => strings.empty);
 	else refresh();
 }
 
@@ -148,7 +148,7 @@ async function openLink() {
 		length.ask(carried.options);
 		paste.openLinked(carried.text);
 	} catch {
-		refuse(strings.linkBroken);
+		refuse(() => strings.linkBroken);
 	}
 }
 
@@ -163,6 +163,14 @@ function refreshParts() {
 	refresh();
 }
 
+/** All that is said about the text, in the language that the page speaks now. */
+function showLanguage() {
+	paste.translate();
+	if (!shown) return;
+	articles.start(shown);
+	refreshParts();
+}
+
 /** Waiting for a frame makes many requests in one frame cost one summary. */
 async function refresh() {
 	const request = ++newest;
@@ -173,10 +181,8 @@ async function refresh() {
 		const summary = await newSummary();
 		if (request === newest) await show(summary, request);
 	} catch (error) {
-		if (request === newest)
-			refuse(
-				strings.failed(error instanceof Error ? error.message : String(error)),
-			);
+		const reason = error instanceof Error ? error.message : String(error);
+		if (request === newest) refuse(() => strings.failed(reason));
 	}
 	if (request === newest) progress.end();
 }
@@ -196,14 +202,6 @@ async function newSummary() {
 	if (known !== shown && choices.isEmpty) return known;
 	const chosen = choices.optionsFor(sentencesOf(known));
 	return summarizer.summarize(input, { ...options, ...chosen });
-}
-
-/** All that is said about the text on show, in the language that the page speaks now. @param {Summary} summary */
-function showLanguage(summary) {
-	const chosen = choices.of(sentencesOf(summary));
-	articles.start(summary);
-	showParts(summary, chosen);
-	why.show(summary, chosen);
 }
 
 /** Step by step, for all at once would take too long for a book; to the end if nothing newer comes. @param {Summary} summary @param {number} request */
@@ -297,11 +295,11 @@ function editText() {
 	paste.edit();
 }
 
-/** @param {string} why */
+/** @param {() => string} why in the language that the page speaks then */
 function refuse(why) {
 	hideResult();
 	paste.explain(why);
-	announcer.say(why);
+	announcer.say(why());
 }
 
 /** How many sentences can be chosen: no headings, unless they were. @param {Summary} summary */

@@ -15,7 +15,7 @@ export class FileChooser {
 
 	/**
 	 * @param {(text: string, page?: Document) => void} onText called with what is in the file
-	 * @param {(notice: string) => void} onNotice called with a question, or with why there is no text
+	 * @param {(notice: () => string) => void} onNotice called with a question, or with why there is no text
 	 */
 	constructor(onText, onNotice) {
 		this.#onText = onText;
@@ -43,7 +43,7 @@ export class FileChooser {
 
 	/** @param {File[]} files */
 	#offer(files) {
-		this.#onNotice(strings.chooseFile(files.length));
+		this.#onNotice(() => strings.chooseFile(files.length));
 		const rows = files.map((file) => {
 			const row = create("li");
 			const button = create("button", "", file.name);
@@ -59,31 +59,21 @@ export class FileChooser {
 
 	/** @param {File} file */
 	async #read(file) {
-		try {
-			const text = await textOf(file);
-			this.#onText(text, isPage(file) ? inertDocument(text) : undefined);
-		} catch (error) {
-			this.#onNotice(error instanceof Error ? error.message : String(error));
-		}
+		const { name, type } = file;
+		const bytes = await file.arrayBuffer().catch(() => undefined);
+		if (!bytes) return this.#onNotice(() => strings.fileUnreadable(name));
+		const text = decoded(bytes);
+		if (text !== undefined)
+			return this.#onText(text, isPage(file) ? inertDocument(text) : undefined);
+		const isText = type.startsWith("text/") || TEXT_NAME.test(name);
+		this.#onNotice(() =>
+			isText ? strings.fileNotUtf8(name) : strings.fileNotText(name),
+		);
 	}
 }
 
 /** @param {File} file */
 const isPage = ({ name, type }) => type === "text/html" || PAGE_NAME.test(name);
-
-/** What is in a file of text. The message of its error is for the reader. @param {File} file */
-async function textOf(file) {
-	const { name, type } = file;
-	const bytes = await file.arrayBuffer().catch(() => {
-		throw new Error(strings.fileUnreadable(name));
-	});
-	const text = decoded(bytes);
-	if (text !== undefined) return text;
-	const isText = type.startsWith("text/") || TEXT_NAME.test(name);
-	throw new Error(
-		isText ? strings.fileNotUtf8(name) : strings.fileNotText(name),
-	);
-}
 
 /** Nothing where the bytes are no UTF-8; a zero says so too, which no text has and half of the bytes of UTF-16 are. @param {ArrayBuffer} bytes */
 function decoded(bytes) {

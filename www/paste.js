@@ -15,6 +15,7 @@ export class PasteArea {
 	#files;
 	#onText;
 	#onNotice;
+	#why = () => "";
 
 	/** The text to summarize. Put into the area only when it is to be seen there: that takes seconds for a whole book. */
 	text = "";
@@ -24,7 +25,7 @@ export class PasteArea {
 
 	/**
 	 * @param {() => void} onText called when a text has come that wants its summary
-	 * @param {(notice: string) => void} onNotice called with what is to be said in place of a summary
+	 * @param {(notice: () => string) => void} onNotice called with what is to be said in place of a summary
 	 */
 	constructor(onText, onNotice) {
 		this.#onText = onText;
@@ -73,7 +74,8 @@ export class PasteArea {
 
 	hide() {
 		this.#section.hidden = true;
-		this.#notice.textContent = "";
+		this.#why = () => "";
+		this.translate();
 	}
 
 	/** Shows the text again, all of it selected so that the next paste takes its place. */
@@ -83,10 +85,16 @@ export class PasteArea {
 		this.#area.scrollTop = 0;
 	}
 
-	/** Says under the text area why there is no summary. @param {string} why */
+	/** Says under the text area why there is no summary. @param {() => string} why */
 	explain(why) {
 		this.#show();
-		this.#notice.textContent = why;
+		this.#why = why;
+		this.translate();
+	}
+
+	/** Says it in the language that the page speaks now. */
+	translate() {
+		this.#notice.textContent = this.#why();
 	}
 
 	#show() {
@@ -95,7 +103,7 @@ export class PasteArea {
 		this.#area.focus();
 	}
 
-	/** What stands in the area stays. @param {string} notice */
+	/** What stands in the area stays. @param {() => string} notice */
 	#notify(notice) {
 		if (!this.#section.hidden) this.text = this.#area.value;
 		this.#onNotice(notice);
@@ -138,9 +146,9 @@ export class PasteArea {
 			const { plain, html } = await read();
 			const page = pageOf(html, plain);
 			if (plain.trim() || page) this.#take(plain, page);
-			else this.#notify(strings.clipboardEmpty);
+			else this.#notify(() => strings.clipboardEmpty);
 		} catch {
-			this.#notify(strings.clipboardRefused);
+			this.#notify(() => strings.clipboardRefused);
 		}
 	}
 

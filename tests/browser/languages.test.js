@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { sample } from "../../www/sample.js";
 import { languages } from "../../www/strings.js";
-import { paste, readyPage } from "./page.js";
+import { openPage, paste, readyPage } from "./page.js";
 import { browser, server } from "./shared.js";
 
 /** @import { Strings } from "../../www/strings.js" */
@@ -75,6 +75,11 @@ test("each language has all strings, and none is left in English", async () => {
 				SHARED[tag],
 			);
 	}
+});
+
+test("in French no line begins with a sign that belongs to the word before", async () => {
+	for (const [key, text] of flat(await wordsOf("fr")))
+		assert.doesNotMatch(text, / [:;!?»]|« /, key);
 });
 
 test("the page stands there in the English of the strings", async () => {
@@ -149,5 +154,16 @@ test("another language is chosen with a summary on show, and the address keeps i
 	await page.locator("#language").selectOption("en");
 	await page.getByRole("heading", { name: "Summary", exact: true }).waitFor();
 	assert.deepEqual(faults, []);
+	await close();
+});
+
+test("what is said in place of a summary is said in the language that is chosen then", async () => {
+	const { page, close } = await openPage(browser, server.url);
+	await paste(page, " ");
+	const notice = page.locator("#notice");
+	await notice.filter({ hasText: "no text yet" }).waitFor();
+	await page.getByLabel("Language").selectOption("Deutsch");
+	const { empty } = await wordsOf("de");
+	await notice.filter({ hasText: empty }).waitFor();
 	await close();
 });

@@ -33,7 +33,7 @@ export default {
 	openFile: "Datei öffnen",
 	trySample: "Beispiel ansehen",
 	privacy:
-		"Kein Byte davon verlässt Ihren Browser: Einmal geladen, fragt diese Seite nirgends mehr etwas an. Schalten Sie das Netz ab und probieren Sie es.",
+		"Kein Byte davon verlässt Ihren Browser: Einmal geladen, fragt diese Seite nirgends mehr etwas an. Schalten Sie das Netz ab und probieren Sie es aus.",
 	dropHere: "Text oder Datei hier ablegen",
 	chooseFile: (count) =>
 		`${counted(count, { one: "# Datei", other: "# Dateien" })}: Welche soll zusammengefasst werden?`,
@@ -89,7 +89,7 @@ export default {
 		"Der Browser hat das Kopieren nicht erlaubt. Markieren Sie die Zusammenfassung und kopieren Sie sie von Hand.",
 	readAloud: "Vorlesen",
 	stopReading: "Nicht weiterlesen",
-	share: "Teilen und sichern",
+	share: "Teilen und speichern",
 	close: "Schließen",
 	copyAs: "Kopieren",
 	plainText: "Text",
@@ -116,7 +116,7 @@ export default {
 	keyPaste: "Neuen Text einfügen, wo immer Sie auf der Seite sind",
 	keySummarize: "Zusammenfassen, was im Feld steht",
 	keyBack: "Vom markierten Satz zurück zur Zusammenfassung",
-	keySentences: "Im Text: von Satz zu Satz, an Anfang und Ende",
+	keySentences: "Im Text: von Satz zu Satz, zum Anfang und zum Ende",
 	keyWhy:
 		"Warum ein Satz in der Zusammenfassung steht oder nicht; anheften oder ausschließen",
 	keyLength: "Ein Satz, kurz, mittel, lang",
@@ -206,7 +206,7 @@ export default {
 	isHeading: "Eine Überschrift: Nur ein Text ohne Sätze braucht sie.",
 	isLower: "Andere Sätze haben mehr Punkte.",
 	isUnfit:
-		"Die Punkte würden reichen, aber der Satz wiederholt, was schon gewählt ist, braucht den Satz vor ihm oder passt nicht in die Länge.",
+		"Die Punkte würden reichen, aber der Satz wiederholt, was schon gewählt ist, braucht den Satz vor ihm, passt nicht zur Länge oder gehört zu dem, was wegbleiben soll.",
 	features: {
 		position: "seine Stelle im Text",
 		topic: "worum es im ganzen Text geht",
@@ -220,7 +220,7 @@ export default {
 	rank: (score, rank, total) =>
 		`${number(score)} von 100 Punkten, Rang ${number(rank)} von ${number(total)}`,
 	whyHint:
-		"Auf einen Satz zeigen oder mit den Pfeiltasten hingehen: warum er in der Zusammenfassung steht oder nicht. Klick oder Eingabetaste: anheften oder ausschließen.",
+		"Wählen Sie einen Satz, um zu sehen, warum er in der Zusammenfassung steht oder nicht, und um ihn anzuheften oder auszuschließen.",
 	pin: "Anheften",
 	ban: "Ausschließen",
 	automatic: "Automatisch",

@@ -44,7 +44,7 @@ export default {
 	empty: "There is no text yet. Paste an article, or try the sample.",
 	clipboardEmpty: "There is no text on the clipboard.",
 	clipboardRefused:
-		"The browser did not allow reading the clipboard. Press Ctrl+V or ⌘V instead, or hold the field down and choose Paste.",
+		"The browser did not allow reading the clipboard. Press Ctrl+V or ⌘V instead, or press and hold the field and choose Paste.",
 	/** @param {string} name */
 	fileNotText: (name) => `“${name}” is not a text, Markdown or HTML file.`,
 	/** @param {string} name */
@@ -100,7 +100,7 @@ export default {
 	copied: "Copied",
 	copyDone: "The summary is on the clipboard.",
 	copyFailed:
-		"The browser did not allow copying. Mark the summary and copy it by hand.",
+		"The browser did not allow copying. Select the summary and copy it by hand.",
 	readAloud: "Read aloud",
 	stopReading: "Stop reading",
 	share: "Share and save",
@@ -128,10 +128,10 @@ export default {
 	helpWhat:
 		"Standfirst finds the article in what you paste and picks the sentences that say most. It changes no word of them and writes none.",
 	helpMarks:
-		"In the text, what is in the summary is marked, and what was taken for something beside the article is labelled as left out.",
+		"In the text, what is in the summary is marked, and what does not seem to belong to the article is labelled as left out.",
 	keys: "Keys",
 	keyPaste: "Paste a new text, wherever you are on the page",
-	keySummarize: "Summarize what stands in the field",
+	keySummarize: "Summarize the text in the field",
 	keyBack: "From a marked sentence back to the summary",
 	keySentences: "In the text: from sentence to sentence, to its ends",
 	keyWhy: "Why a sentence is in the summary or not; pin or ban it",
@@ -194,12 +194,12 @@ export default {
 	proofOffline:
 		"Switch off your network, load the page again and paste: it works as before.",
 	proofStorage:
-		"Look under “Application” or “Storage”: there are the files of this page, and your text only if you have ticked the box above.",
+		"Look under “Application” or “Storage”: there you find the files of this page, and your text only if you have ticked the box above.",
 	proofPolicy:
 		"This policy stands at the head of the page, and your browser enforces it. “connect-src 'none'” means: no connection at all.",
 	bookmarklet: "Summarize with Standfirst",
 	bookmarkletHow:
-		"Drag this link to your bookmarks bar: there it brings the page you are reading here, or what you selected of it. A click copies its address, for a bookmark made by hand.",
+		"Drag this link to your bookmarks bar: on any page it brings what you are reading, or only what you selected, over here. A click copies its address, for a bookmark made by hand.",
 	bookmarkletCopied:
 		"The address is on the clipboard. Make a bookmark with it.",
 	singleFile: "Download as one file",
@@ -221,7 +221,7 @@ export default {
 	isHeading: "It is a heading: only a text without sentences needs those.",
 	isLower: "Others score higher.",
 	isUnfit:
-		"Its score would do, but it repeats what is chosen, needs the sentence before it, or does not fit the length.",
+		"Its score is high enough, but it repeats what is chosen, needs the sentence before it, does not fit the length, or is of a kind to leave out.",
 	features: {
 		position: "its place in the text",
 		topic: "what the whole text is about",
@@ -236,7 +236,7 @@ export default {
 	rank: (score, rank, total) =>
 		`Score ${number(score)} of 100, rank ${number(rank)} of ${number(total)}`,
 	whyHint:
-		"Point at a sentence, or go there with the arrow keys, to see why it is in the summary or not. Click or Enter: pin or ban it.",
+		"Choose a sentence to see why it is in the summary or not, and to pin or ban it.",
 	pin: "Pin",
 	ban: "Ban",
 	automatic: "Automatic",

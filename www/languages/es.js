@@ -37,7 +37,7 @@ export default {
 	openFile: "Abrir un archivo",
 	trySample: "Ver un ejemplo",
 	privacy:
-		"Ni un byte sale de su navegador: una vez cargada, esta página no hace ninguna petición. Apague la red y haga la prueba.",
+		"Ni un byte sale de su navegador: una vez cargada, esta página no hace ninguna petición. Desconecte la red y haga la prueba.",
 	dropHere: "Suelte aquí un texto o un archivo",
 	chooseFile: (count) =>
 		`${counted(count, { one: "# archivo", many: "# de archivos", other: "# archivos" })}: ¿cuál hay que resumir?`,
@@ -82,7 +82,7 @@ export default {
 	nothing: "No se ha encontrado ninguna frase entera que elegir.",
 	ready: (length, shorter) => `Resumen: ${length}, ${shorter}.`,
 	how: "Elija una frase para encontrarla en el texto.",
-	howBack: "Esc trae de vuelta.",
+	howBack: "Con Esc se vuelve aquí.",
 	keywords: "Palabras clave",
 
 	copy: "Copiar",
@@ -207,7 +207,7 @@ export default {
 	isHeading: "Es un título: solo los necesita un texto sin frases.",
 	isLower: "Otras frases puntúan más alto.",
 	isUnfit:
-		"Su puntuación bastaría, pero repite lo elegido, necesita la frase anterior o no cabe en la longitud.",
+		"Su puntuación bastaría, pero repite lo elegido, necesita la frase anterior, no se ajusta a la longitud o es de las que hay que omitir.",
 	features: {
 		position: "su lugar en el texto",
 		topic: "de lo que trata todo el texto",
@@ -221,7 +221,7 @@ export default {
 	rank: (score, rank, total) =>
 		`Puntuación de ${number(score)} sobre 100, puesto ${number(rank)} de ${number(total)}`,
 	whyHint:
-		"Señale una frase, o vaya a ella con las flechas, para ver por qué está en el resumen o no. Clic o Intro: fijarla o excluirla.",
+		"Elija una frase para ver por qué está en el resumen o no, y para fijarla o excluirla.",
 	pin: "Fijar",
 	ban: "Excluir",
 	automatic: "Automático",

@@ -11,7 +11,7 @@ export default {
 
 	pageTitle: "Standfirst：記事を貼り付けて、要約を読む",
 	description:
-		"ページに記事を貼り付けると、すぐに要約が現れます。選ばれた文は原文で示され、1 バイトもブラウザーの外へ出ません。",
+		"ページに記事を貼り付けると、すぐに要約が現れます。選ばれた文は原文で示され、1バイトもブラウザーの外へ出ません。",
 	languageLabel: "言語",
 	newText: "新しい文章",
 	help: "ヘルプ",
@@ -26,10 +26,10 @@ export default {
 	openFile: "ファイルを開く",
 	trySample: "サンプルを試す",
 	privacy:
-		"文章は 1 バイトもブラウザーの外へ出ません。読み込みが終わると、このページは一切通信しません。ネットワークを切って試してみてください。",
+		"文章は 1バイトもブラウザーの外へ出ません。読み込みが終わると、このページは一切通信しません。ネットワークを切って試してみてください。",
 	dropHere: "文章またはファイルをここにドロップ",
 	chooseFile: (count) =>
-		`${number(count)} 個のファイルがあります。どれを要約しますか？`,
+		`${number(count)}個のファイルがあります。どれを要約しますか？`,
 
 	empty: "まだ文章がありません。記事を貼り付けるか、サンプルを試してください。",
 	clipboardEmpty: "クリップボードに文章がありません。",
@@ -60,7 +60,7 @@ export default {
 	length: (chosen, total) => `${number(total)}文中${number(chosen)}文`,
 	words: (summary, article) => `${number(article)}語中${number(summary)}語`,
 	shorter: (share) => `${percent(share)} 短縮`,
-	noMinuteSaved: "1分弱の節約",
+	noMinuteSaved: "1分未満の節約",
 	minutesSaved: (count) => `${number(count)}分の節約`,
 	hoursSaved: (count) => `${number(count)}時間の節約`,
 	doubtful: "記事ではないようです。取り出せたものを示します。",
@@ -75,7 +75,7 @@ export default {
 	copied: "コピーしました",
 	copyDone: "要約をクリップボードにコピーしました。",
 	copyFailed:
-		"ブラウザーがコピーを許可しませんでした。要約を選択して、手でコピーしてください。",
+		"ブラウザーがコピーを許可しませんでした。要約を選択して、手動でコピーしてください。",
 	readAloud: "読み上げる",
 	stopReading: "読み上げを止める",
 	share: "共有と保存",
@@ -92,9 +92,9 @@ export default {
 		"リンクの # の後に、圧縮した記事そのものが入ります。ブラウザーはこの部分をどのサーバーにも送りません。ただし、リンクを持つ人は誰でも文章を読めます。リンクを送るのに使うサービスも同じです。",
 	copyLink: "リンクをコピー",
 	linkCopied: (size) =>
-		`リンクをクリップボードにコピーしました（${number(size)} 文字）。`,
+		`リンクをクリップボードにコピーしました（${number(size)}文字）。`,
 	linkTooLong: (size, most) =>
-		`記事が長すぎてリンクにできません。${number(size)} 文字になりますが、上限は ${number(most)} 文字です。代わりにダウンロードしてください。`,
+		`記事が長すぎてリンクにできません。${number(size)}文字になりますが、上限は ${number(most)}文字です。代わりにダウンロードしてください。`,
 	shareSummary: "要約を共有…",
 
 	helpWhat:
@@ -105,7 +105,7 @@ export default {
 	keyPaste: "ページのどこにいても、新しい文章を貼り付ける",
 	keySummarize: "入力欄の文章を要約する",
 	keyBack: "印のついた文から要約へ戻る",
-	keySentences: "本文で：文から文へ、先頭と末尾へ",
+	keySentences: "原文で：文から文へ、先頭と末尾へ",
 	keyWhy: "文が要約に入った理由、入らない理由。固定・除外",
 	keyLength: "1文、短い、標準、長い",
 	singleKeys: "単独のキーを使う",
@@ -116,7 +116,7 @@ export default {
 	keyLabel: "ラベル",
 	keyLabelMeaning: "は除いたもの",
 	toSummary: "要約へ",
-	articles: (count) => `${number(count)} 本の記事が見つかりました`,
+	articles: (count) => `${number(count)}本の記事が見つかりました`,
 	allArticles: "すべて",
 	size: (count) => `${number(count)}語`,
 	reasons: {
@@ -143,25 +143,25 @@ export default {
 	move: (button, reason, words) => `${button}：${reason}「${words}」`,
 	restoreAll: "すべて戻す",
 	restoreNone: "すべて再び除く",
-	restored: (count) => `${number(count)} か所を戻しました。`,
+	restored: (count) => `${number(count)}か所を戻しました。`,
 	markStart: "［要約に入った文：",
 	markEnd: "］",
 
 	working: "要約しています…",
-	keep: "最後のテキストをこの端末に保存する",
-	kept: "これから、最後のテキストをこの端末に保存します。チェックを外すと消去されます。",
-	erased: "消去しました。テキストは何も保存されていません。",
-	keepFailed: "ブラウザーがテキストの保存を許可しませんでした。",
+	keep: "最後の文章をこの端末に保存する",
+	kept: "これから、最後の文章をこの端末に保存します。チェックを外すと消去されます。",
+	erased: "消去しました。文章は何も保存されていません。",
+	keepFailed: "ブラウザーが文章の保存を許可しませんでした。",
 	proof: "ご自分で確かめる",
 	proofNetwork:
-		"ブラウザーの開発者ツールで「ネットワーク」を開き、テキストを貼り付けてください。一覧には何も加わりません。",
+		"ブラウザーの開発者ツールで「ネットワーク」を開き、文章を貼り付けてください。一覧には何も加わりません。",
 	proofOffline:
 		"ネットワークを切り、ページを再読み込みして貼り付けてください。同じように動きます。",
 	proofStorage:
-		"「アプリケーション」または「ストレージ」をご覧ください。あるのはこのページのファイルだけで、テキストは上のチェックを入れた場合にだけ保存されています。",
+		"「アプリケーション」または「ストレージ」をご覧ください。あるのはこのページのファイルだけで、文章は上のチェックを入れた場合にだけ保存されています。",
 	proofPolicy:
 		"このポリシーはページの先頭に書かれ、ブラウザーが強制します。「connect-src 'none'」は、一切の接続を許さないという意味です。",
-	bookmarklet: "Standfirstで要約",
+	bookmarklet: "Standfirst で要約",
 	bookmarkletHow:
 		"このリンクをブックマークバーにドラッグしてください。そこから押すと、読んでいるページ、または選択した部分がここに取り込まれます。クリックするとアドレスがコピーされ、手動でブックマークを作れます。",
 	bookmarkletCopied:
@@ -169,10 +169,10 @@ export default {
 	singleFile: "一つのファイルとしてダウンロード",
 	singleFileHow: "ディスクから開くことができ、ネットワークは要りません。",
 	updateReady:
-		"このページの新しい版があります。再読み込みすると切り替わります。保存していなければ、表示中のテキストは消えます。",
+		"このページの新しい版があります。再読み込みすると切り替わります。保存していなければ、表示中の文章は消えます。",
 	updateTake: "再読み込み",
 	updateBusy:
-		"先にStandfirstのほかのタブを閉じてください。まだ古い版を使っています。",
+		"先に Standfirst のほかのタブを閉じてください。まだ古い版を使っています。",
 	onlyAddress:
 		"アドレスだけが共有されました。このページは何も取得しません。記事を開き、本文を選択して共有してください。",
 	shareLost: "共有されたものが届きませんでした。もう一度共有してください。",
@@ -183,9 +183,9 @@ export default {
 	isBanned: "除外：どの要約にも入りません",
 	isAverage: "この文章の平均を上回る点がありません。",
 	isHeading: "見出しです。文のない文章でだけ使われます。",
-	isLower: "ほかの文のほうが点数が高いです。",
+	isLower: "ほかの文のほうが高得点です。",
 	isUnfit:
-		"点数は足りていますが、選ばれた文と重なるか、前の文がないと分からないか、長さに合いません。",
+		"点数は足りていますが、選ばれた文と重なるか、前の文がないと分からないか、長さに合わないか、省く種類の文です。",
 	features: {
 		position: "文章での位置",
 		topic: "文章全体の話題",
@@ -199,15 +199,15 @@ export default {
 	rank: (score, rank, total) =>
 		`100点中${number(score)}点、${number(total)}文中${number(rank)}位`,
 	whyHint:
-		"文を指すか矢印キーで移ると、要約に入った理由、入らない理由が分かります。クリックかEnterで固定・除外できます。",
+		"文を選ぶと、要約に入った理由や入らない理由が分かり、固定・除外できます。",
 	pin: "固定",
 	ban: "除外",
 	automatic: "自動",
 	pinned: "固定",
 	banned: "除外",
 	showInSummary: "要約で見る",
-	focusOn: "重点",
-	moreOptions: "詳細",
+	focusOn: "重視する語",
+	moreOptions: "その他",
 	avoid: "できるだけ省く",
 	quotes: "引用",
 	questions: "疑問文",

@@ -141,7 +141,7 @@ export default {
 	markStart: "［在摘要中：",
 	markEnd: "］",
 
-	working: "正在摘要…",
+	working: "正在生成摘要…",
 	keep: "在此设备上保留我最后的文本",
 	kept: "从现在起，最后的文本会保留在此设备上。取消勾选即可删除。",
 	erased: "已删除：不再保留您的任何文本。",
@@ -154,7 +154,7 @@ export default {
 		"查看“应用程序”或“存储”：那里只有本页面的文件；只有勾选了上面的方框，才会有您的文本。",
 	proofPolicy:
 		"这条策略写在页面开头，由浏览器强制执行。“connect-src 'none'”的意思是：不允许任何连接。",
-	bookmarklet: "用 Standfirst 摘要",
+	bookmarklet: "用 Standfirst 生成摘要",
 	bookmarkletHow:
 		"把此链接拖到书签栏：点击书签，即可把您正在阅读的页面或选中的部分带到这里。点击此链接会复制其地址，供您手动建立书签。",
 	bookmarkletCopied: "地址已复制到剪贴板。请用它建立书签。",
@@ -175,7 +175,8 @@ export default {
 	isAverage: "没有任何一点高于本文的平均水平。",
 	isHeading: "这是标题：只有没有句子的文本才用得上。",
 	isLower: "其他句子得分更高。",
-	isUnfit: "得分足够，但它重复了已选的内容、离不开前一句，或不合长度。",
+	isUnfit:
+		"得分足够，但它重复了已选的内容、离不开前一句、不合长度，或属于要略去的句子。",
 	features: {
 		position: "在文中的位置",
 		topic: "全文的主题",
@@ -188,8 +189,7 @@ export default {
 	},
 	rank: (score, rank, total) =>
 		`得分 ${number(score)}（满分 100），在 ${number(total)} 句中排第 ${number(rank)}`,
-	whyHint:
-		"指向句子，或用方向键移到那里，即可看到它为何在或不在摘要中。点击或按 Enter：固定或排除。",
+	whyHint: "选择一个句子，即可看到它为何在或不在摘要中，并可固定或排除它。",
 	pin: "固定",
 	ban: "排除",
 	automatic: "自动",

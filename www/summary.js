@@ -102,8 +102,15 @@ function doubtOrShortness(summary) {
 	return summary.stats.short ? strings.alreadyShort : "";
 }
 
-/** Whether the text is rather something else than an article. @param {Summary} summary */
-export const isDoubtful = ({ confidence }) => confidence < 0.5;
+/** Whether the text is rather something else than an article. A note of whole sentences is only short. @param {Summary} summary */
+export function isDoubtful(summary) {
+	if (summary.confidence >= 0.5) return false;
+	if (!summary.stats.short) return true;
+	const sentences = sentencesOf(summary);
+	for (let index = 0; index < sentences.length; index++)
+		if (sentences.kind(index) === "heading") return true;
+	return false;
+}
 
 /** @param {HTMLElement} list @param {string[]} texts */
 function fill(list, texts) {

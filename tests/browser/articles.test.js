@@ -123,3 +123,13 @@ test("an article is no matter of doubt, a page without one is, and it is said on
 		.waitFor({ state: "attached" });
 	await close();
 });
+
+test("a note of whole sentences is only short", async () => {
+	const { page, close } = await openPage(browser, server.url);
+	await paste(
+		page,
+		"The library is closed on Monday. It opens on Tuesday at nine.",
+	);
+	await page.locator("#remark", { hasText: "already short" }).waitFor();
+	await close();
+});

@@ -38,6 +38,10 @@ export class ReadingView {
 		this.#root = root;
 		this.#target = root;
 		this.#onMove = onMove;
+		// The browser waits for this, but not for slices.
+		addEventListener("beforeprint", () => {
+			while (this.#addSection());
+		});
 	}
 
 	/**

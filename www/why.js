@@ -137,7 +137,8 @@ export class Why {
 		const above = first.top - GAP - height;
 		const top = below + height > innerHeight && above > 0 ? above : below;
 		const most = document.documentElement.clientWidth - width - GAP;
-		const left = Math.max(GAP, Math.min(last.left, most));
+		const start = isMirrored(place) ? last.right - width : last.left;
+		const left = Math.max(GAP, Math.min(start, most));
 		this.#panel.style.setProperty("--top", `${top + scrollY}px`);
 		this.#panel.style.setProperty("--left", `${left + scrollX}px`);
 	}
@@ -148,6 +149,9 @@ export class Why {
 		if (this.#isOpen) this.#place?.setAttribute("aria-expanded", "true");
 	}
 }
+
+/** @param {Element} place */
+const isMirrored = (place) => getComputedStyle(place).direction === "rtl";
 
 /** @param {{ text: string, share: number }} reason */
 function reasonRow({ text, share }) {

@@ -64,7 +64,7 @@ test("hovering and focusing say why, in words and without a panel", async () => 
 	await sentence(page, SLEPT).hover();
 	assert.match((await line.textContent()) ?? "", /^Not in the summary · /);
 	await page.mouse.move(0, 0);
-	assert.match((await line.textContent()) ?? "", /arrow keys/);
+	assert.match((await line.textContent()) ?? "", /^Choose a sentence /);
 	await page.locator("#chosen a").first().press("Enter");
 	await page.locator("#reading :focus mark").waitFor();
 	assert.match((await line.textContent()) ?? "", /^In the summary · /);
@@ -148,5 +148,50 @@ test("selecting text opens no panel", async () => {
 	await page.mouse.up();
 	assert.equal(await panel(page).isVisible(), false);
 	assert.notEqual(await page.evaluate(() => String(getSelection())), "");
+	await close();
+});
+
+test("a sentence that has the focus is behind neither the first line nor the one that says why", async () => {
+	const { page, close } = await readyPage(browser, server.url);
+	await page.setViewportSize({ width: 1280, height: 500 });
+	await page.locator("#reading [id^=sentence-]").first().click();
+	await page.keyboard.press("Escape");
+	const hidden = [];
+	const stops = await page.locator("#reading [id^=sentence-]").count();
+	for (const key of ["ArrowDown", "ArrowUp"])
+		for (let moved = 0; moved < stops; moved++) {
+			await page.keyboard.press(key);
+			hidden.push(
+				await page.evaluate(() => {
+					const box = (/** @type {Element | null} */ element) =>
+						/** @type {Element} */ (element).getBoundingClientRect();
+					const { top, bottom } = box(document.activeElement);
+					return (
+						top < box(document.querySelector(".masthead")).bottom ||
+						bottom > box(document.querySelector("#why-line")).top
+					);
+				}),
+			);
+		}
+	assert.ok(hidden.length > 20);
+	assert.equal(hidden.indexOf(true), -1);
+	await close();
+});
+
+test("in a text from right to left the panel is below its sentence, where lines begin", async () => {
+	const { page, close } = await openPage(browser, server.url);
+	await paste(
+		page,
+		"هذه جملة أولى عن البحر والميناء. وهذه جملة ثانية عن السفن. وهذه جملة ثالثة عن الميناء.",
+	);
+	const place = page.locator("#sentence-0");
+	await place.click();
+	const [text, why] = [
+		await place.boundingBox(),
+		await panel(page).boundingBox(),
+	];
+	assert.ok(text && why);
+	assert.ok(why.y >= text.y + text.height);
+	assert.ok(Math.abs(why.x + why.width - (text.x + text.width)) <= 1);
 	await close();
 });

@@ -75,7 +75,7 @@ export interface Options {
 	 */
 	ratio?: number;
 	/**
-	 * How much to pick, by the length of the article; or one sentence, `"headline"`: the best one, where one of up to 20 words is
+	 * How much to pick, by the length of the article; or one sentence, `"headline"`: the best one, where one of up to 25 words is
 	 * preferred to a longer one. It is never cut. Default: `"medium"`.
 	 */
 	length?: "short" | "medium" | "long" | "headline";

@@ -35,7 +35,7 @@ const DANGLING: f64 = 3.0;
 const LOOKS: u8 = 8;
 
 /// Words at most in a sentence that is as good a headline as its score: a longer one counts for less in proportion.
-pub const HEADLINE_WORDS: usize = 20;
+pub const HEADLINE_WORDS: usize = 25;
 
 /// How well a sentence can stand in a summary, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

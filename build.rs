@@ -11,6 +11,8 @@ const MOST_LANGUAGES: usize = 64;
 const STOP_WORD_AND_OPENER: &str = ".,";
 const OPENER: &str = ".;";
 const SPACE: &str = "_";
+/// And common words.
+const COMMON: &str = ".-";
 
 fn main() {
     let folder = Path::new("src/language");
@@ -36,7 +38,8 @@ fn main() {
             let marked: Vec<String> = stop_words.iter().map(mark).collect();
             let rest = openers.iter().filter(|opener| !stop_words.contains(opener));
             let rest = rest.map(|opener| opener.replace(' ', SPACE) + OPENER);
-            marked.into_iter().chain(rest).chain(abbreviations).collect::<Vec<_>>().join(" ")
+            let common = list(tag, "common_words.txt").into_iter().map(|word| word + COMMON);
+            marked.into_iter().chain(rest).chain(common).chain(abbreviations).collect::<Vec<_>>().join(" ")
         })
         .collect();
     let furniture: Vec<_> = tags

@@ -113,8 +113,7 @@ pub struct Model {
 }
 
 /// The English words that stand for the writer, and those with him: Universal Dependencies' `Person=1`.
-const FIRST_PERSON: [&str; 14] =
-    ["i", "i'd", "i'll", "i'm", "i've", "me", "my", "myself", "our", "ours", "us", "we", "we're", "we've"];
+const FIRST_PERSON: &str = "i i'd i'll i'm i've me my myself our ours us we we're we've";
 
 /// The indicators of all sentences of an article.
 pub(crate) fn of(
@@ -198,14 +197,10 @@ impl Surface {
         }
         for (index, word) in words::split(sentence).enumerate() {
             surface.capitals += usize::from(index > 0 && word.starts_with(unicode::is_uppercase));
-            surface.first_persons += usize::from(is_english && is_first_person(word));
+            surface.first_persons += usize::from(is_english && words::is_listed(word, FIRST_PERSON));
         }
         surface
     }
-}
-
-fn is_first_person(word: &str) -> bool {
-    FIRST_PERSON.binary_search_by(|entry| words::compare(word, entry).reverse()).is_ok()
 }
 
 /// For each sentence the cosine between its TF-IDF vector and the article's, as a share of the largest.

@@ -26,9 +26,10 @@ const SEEDS: usize = 40;
 const KEYWORD_SIZE: usize = 6;
 /// Times at least that a keyword occurs: what is said once is hardly the subject.
 const KEYWORD_COUNT: usize = 2;
-/// Words of the article for each time that a keyword must occur that is no name and not in the title: a single word, as many
-/// a verb is, and a phrase.
-const WORDS_AN_OCCURRENCE: [usize; 2] = [100, 300];
+/// Words of the article for each time that a phrase must occur that is no name and not in the title …
+const PHRASE_WORDS_AN_OCCURRENCE: usize = 300;
+/// … and for each time more of a single word, as many a verb is.
+const WORDS_AN_OCCURRENCE: usize = 150;
 /// Words at most in a phrase.
 const PHRASE_WORDS: usize = 4;
 /// Letters at most in a stop word that joins the parts of a name: "Bank of England", "Rio de Janeiro".
@@ -81,6 +82,18 @@ struct Candidate {
     score: f64,
 }
 
+/// The places of a phrase while it grows.
+struct Run {
+    /// The first of its tokens in each.
+    places: Vec<usize>,
+    /// How many tokens it has.
+    length: usize,
+    /// How often the term occurs that it grew from.
+    occurs: usize,
+    /// Whether that is a name, mostly with a capital.
+    is_name: bool,
+}
+
 /// The words of an article as neighbours.
 struct Collocations<'a> {
     text: &'a str,
@@ -92,12 +105,33 @@ struct Collocations<'a> {
 impl Collocations<'_> {
     /// The phrase that a term is, or is mostly part of; none if it is no keyword.
     fn grow(&self, term: usize, in_title: bool) -> Option<Candidate> {
+        let mut run = self.places(term)?;
+        let introduced = self.widen(&mut run);
+        self.trim(&mut run);
+        let Run { ref places, length, is_name, .. } = run;
+        let key = introduced.unwrap_or_else(|| self.usual(&run));
+        let shown = key..places.iter().find(|place| **place >= key)? + length;
+        let is_phrase = shown.len() > 1;
         let tokens = &self.terms.tokens;
-        // Where the phrase begins, as tokens, and how many they are.
+        let least = match is_phrase {
+            _ if is_name || in_title => 0,
+            true => tokens.len() / PHRASE_WORDS_AN_OCCURRENCE,
+            false => KEYWORD_COUNT + tokens.len() / WORDS_AN_OCCURRENCE,
+        };
+        let Token { letters, ref span, .. } = tokens[shown.start];
+        if places.len() < least || letters == 0 || !is_phrase && letters + span.len() < KEYWORD_SIZE {
+            return None;
+        }
+        let preferred = |yes: bool| if yes { PREFERENCE } else { 1.0 };
+        let score = places.len() as f64 * preferred(is_name) * preferred(is_phrase) * preferred(in_title);
+        Some(Candidate { shown, is_introduced: introduced.is_some(), count: places.len(), score })
+    }
+
+    /// Where a term stands; none if that is not often enough, if it is a common word, or a unit: "million", "percent".
+    fn places(&self, term: usize) -> Option<Run> {
         let mut places = Vec::new();
-        let mut length = 1;
         let (mut within, mut capitals, mut measures) = (0, 0, 0);
-        for (place, token) in tokens.iter().enumerate() {
+        for (place, token) in self.terms.tokens.iter().enumerate() {
             if self.terms.term(token.word) == Some(term) {
                 places.push(place);
                 within += usize::from(!token.opens_sentence);
@@ -106,92 +140,103 @@ impl Collocations<'_> {
             }
         }
         let occurs = places.len();
-        if occurs < KEYWORD_COUNT || 2 * measures >= occurs {
-            return None; // The second is a unit: "million", "percent".
-        }
-        let is_name = 2 * capitals > within;
+        (occurs >= KEYWORD_COUNT && 2 * measures < occurs && self.tells(&self.terms.tokens[places[0]])).then_some(Run {
+            places,
+            length: 1,
+            occurs,
+            is_name: 2 * capitals > within,
+        })
+    }
 
-        let mut introduced = None;
+    /// Grows a phrase while most of its places have the same word beside it. A name ends that: where it is introduced is returned.
+    fn widen(&self, run: &mut Run) -> Option<usize> {
         loop {
             // Not only at first, for "Aubrey" before "de Grey".
-            if is_name && (length == 1 || !tokens[places[0]].is_capital) {
-                introduced = self.introduced(&places);
+            if run.is_name && (run.length == 1 || !self.terms.tokens[run.places[0]].is_capital) {
+                let introduced = self.introduced(&run.places);
+                if introduced.is_some() {
+                    return introduced;
+                }
             }
-            if introduced.is_some() || length == PHRASE_WORDS {
-                break;
-            }
-            let mut before = true;
-            let mut word = self.majority(&places, length, before, occurs);
-            if word.is_none() {
-                before = false;
-                word = self.majority(&places, length, before, occurs);
-            }
-            if word.is_none() {
-                break;
-            }
-            places.retain(|place| self.beside(*place, length, before).map(|token| token.word) == word);
+            let mut sides = [true, false].into_iter().filter(|_| run.length < PHRASE_WORDS);
+            let (before, word) = sides.find_map(|before| Some((before, self.majority(run, before)?)))?;
+            let length = run.length;
+            run.places.retain(|place| self.beside(*place, length, before).is_some_and(|token| token.word == word));
             if before {
-                for place in &mut places {
+                for place in &mut run.places {
                     *place -= 1;
                 }
             }
-            length += 1;
+            run.length += 1;
         }
-
-        // No joint at an end.
-        let is_joint = |token: &Token| self.terms.term(token.word).is_none() && !token.is_capital;
-        let leading = usize::from(is_joint(&tokens[places[0]]));
-        length -= leading + usize::from(is_joint(&tokens[places[0] + length - 1]));
-        let mut key = places[0];
-        for place in places.iter().rev() {
-            let first = &tokens[*place];
-            if !first.opens_sentence && (length > 1 || first.is_capital == is_name) {
-                key = *place;
-            }
-        }
-        if introduced.is_some() {
-            key = places[0];
-        }
-        key += leading;
-        let start = introduced.unwrap_or(key);
-        let is_phrase = start + 1 < key + length;
-        let least = if is_name || in_title { 0 } else { tokens.len() / WORDS_AN_OCCURRENCE[usize::from(is_phrase)] };
-        let Token { letters, ref span, .. } = tokens[start];
-        if places.len() < least || letters == 0 || !is_phrase && letters + span.len() < KEYWORD_SIZE {
-            return None;
-        }
-        let preferred = |yes: bool| if yes { PREFERENCE } else { 1.0 };
-        let score = places.len() as f64 * preferred(is_name) * preferred(is_phrase) * preferred(in_title);
-        Some(Candidate { shown: start..key + length, is_introduced: introduced.is_some(), count: places.len(), score })
     }
 
-    /// The word that a phrase mostly has beside it: in at least half of the `occurs` places of its first term. Which it must be, if any,
+    /// Takes away a joint at an end.
+    fn trim(&self, run: &mut Run) {
+        let is_joint = |place: usize| {
+            let token = &self.terms.tokens[place];
+            self.terms.term(token.word).is_none() && !token.is_capital
+        };
+        let leading = usize::from(is_joint(run.places[0]));
+        run.length -= leading + usize::from(is_joint(run.places[0] + run.length - 1));
+        for place in &mut run.places {
+            *place += leading;
+        }
+    }
+
+    /// The first place that has the usual form of a phrase: within a sentence, with a capital if it is a name.
+    fn usual(&self, run: &Run) -> usize {
+        let is_usual = |place: &&usize| {
+            let first = &self.terms.tokens[**place];
+            !first.opens_sentence && (run.length > 1 || first.is_capital == run.is_name)
+        };
+        *run.places.iter().find(is_usual).unwrap_or(&run.places[0])
+    }
+
+    /// The word that a phrase mostly has beside it: in at least half of the places of its first term. Which it must be, if any,
     /// shows a vote in which each two different words cancel each other out (Boyer and Moore, "MJRTY, a fast majority vote
     /// algorithm", 1991).
-    fn majority(&self, places: &[usize], length: usize, before: bool, occurs: usize) -> Option<usize> {
-        let word = |place: &usize| {
-            let token = self.beside(*place, length, before)?;
-            // A stop word only with the capital of a name, as in "New York"; and "Apollo 11" is a phrase, "11 rockets" is none.
-            let is_term = self.terms.term(token.word).is_some();
-            let is_name = token.is_capital && !token.opens_sentence;
-            let is_joint = || {
-                let beyond =
-                    if before { self.beside(place - 1, 0, true) } else { self.beside(*place, length + 1, false) };
-                let edge = &self.terms.tokens[if before { *place } else { place + length - 1 }];
-                token.letters <= JOINT_LETTERS && edge.is_capital && beyond.is_some_and(|token| token.is_capital)
-            };
-            ((is_term || is_name || is_joint()) && (token.letters > 0 || !before)).then_some(token.word)
-        };
+    fn majority(&self, run: &Run, before: bool) -> Option<usize> {
+        let word = |place: &usize| self.partner(*place, run.length, before);
         let (mut majority, mut votes) = (None, 0);
-        for place in places {
+        for place in &run.places {
             let word = word(place);
             if votes == 0 {
                 majority = word;
             }
             votes = if word == majority { votes + 1 } else { votes - 1 };
         }
-        let count = places.iter().filter(|place| word(place) == majority).count();
-        majority.filter(|_| count >= KEYWORD_COUNT && 2 * count >= occurs)
+        let count = run.places.iter().filter(|place| word(place) == majority).count();
+        majority.filter(|_| count >= KEYWORD_COUNT && 2 * count >= run.occurs)
+    }
+
+    /// The word beside a phrase that may become part of it. A stop word only with the capital of a name, as in "New York", or where it
+    /// joins two; "Apollo 11" is a phrase, "11 rockets" is none; "captain" is no part of "Jo Falk" after it.
+    fn partner(&self, place: usize, length: usize, before: bool) -> Option<usize> {
+        let token = self.beside(place, length, before)?;
+        let edge = &self.terms.tokens[if before { place } else { place + length - 1 }];
+        let (left, right) = if before { (token, edge) } else { (edge, token) };
+        let is_term = self.tells(token);
+        let is_name = |token: &Token| token.is_capital && !token.opens_sentence;
+        let is_joint = || {
+            let beyond = if before { self.beside(place - 1, 0, true) } else { self.beside(place, length + 1, false) };
+            token.letters <= JOINT_LETTERS
+                && edge.is_capital
+                && beyond.is_some_and(|token| token.is_capital && self.tells(token))
+        };
+        // In German every noun has a capital.
+        let is_apart = is_term
+            && !left.is_capital
+            && is_name(right)
+            && right.letters > 1
+            && self.terms.language.tag() != "de"
+            && self.text.as_bytes()[left.span.end] != b'-';
+        ((is_term || is_name(token) || is_joint()) && !is_apart && (token.letters > 0 || !before)).then_some(token.word)
+    }
+
+    /// Whether a word is a term that can be a keyword.
+    fn tells(&self, token: &Token) -> bool {
+        self.terms.term(token.word).is_some() && !self.terms.language.is_common(part(self.text, token.span.clone()))
     }
 
     /// The word beside a phrase, if nothing but a space, a hyphen or the stop of an abbreviation stands between them.

@@ -26,12 +26,13 @@ pub struct Language {
 
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
-/// The stop words, openers and abbreviations of all languages by their hashes, and which languages they belong to. Its lists are the files
+/// The stop words, openers, common words and abbreviations of all languages by their hashes, and which languages they belong to. Its lists are the files
 /// in `language/<code>`, packed by `build.rs`; they become part of the module and are kept short.
 ///
 /// - `stop_words.txt`: lower case, straight apostrophes, without the genitive.
 /// - `openers.txt`: what a sentence opens with that points back to the one before; lower case. `build.rs` marks those that are stop
 ///   words too.
+/// - `common_words.txt`: no stop words, but no keywords either; lower case.
 /// - `abbreviations.txt`: see [`Abbreviation`]. Single letters ("J.") and dotted abbreviations ("U.S.") are known by their form
 ///   and need no entry.
 struct Lexicon {
@@ -60,6 +61,8 @@ pub(crate) enum Abbreviation {
 const CAPITAL: u32 = 4 << 24;
 /// Set apart the hashes of openers.
 const OPENER: u32 = 8 << 24;
+/// Set apart the hashes of common words.
+const COMMON: u32 = 16 << 24;
 /// What stands between the words of an opener.
 pub(crate) const OPENER_SPACE: char = '_';
 
@@ -90,6 +93,7 @@ impl Lexicon {
             ".#" => Abbreviation::Digit as u32,
             ".a" => Abbreviation::Small as u32,
             ".;" => OPENER,
+            ".-" => COMMON,
             _ => 0,
         };
         if suffix == ".," {
@@ -133,8 +137,8 @@ static PARSED: [OnceLock<Furniture>; FURNITURE.len()] = [const { OnceLock::new()
 /// Words that, as a block of their own or within one, show that the block is no part of an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Phrase {
-    /// The words, lower case.
-    pub(crate) words: Vec<&'static str>,
+    /// The hashes of its words.
+    pub(crate) words: Vec<u32>,
     /// Where in a block they must stand.
     pub(crate) place: Place,
     /// The first letters of the reason to drop the block.
@@ -295,6 +299,11 @@ impl Language {
         LEXICON.languages(hash) >> self.index & 1 != 0
     }
 
+    /// Whether a word of any case is no stop word, but too common for a keyword.
+    pub(crate) fn is_common(self, word: &str) -> bool {
+        LEXICON.languages(words::hash(COMMON, word)) >> self.index & 1 != 0
+    }
+
     /// Whether a sentence that opens with these words of any case, [`OPENER_SPACE`] between them, points back to the one before.
     pub(crate) fn is_opener(self, words: &str) -> bool {
         LEXICON.languages(words::hash(OPENER, words)) >> self.index & 1 != 0
@@ -360,14 +369,14 @@ impl Phrase {
     /// Whether some words begin with the phrase.
     pub(crate) fn opens(&self, spoken: &[&str]) -> bool {
         spoken.len() >= self.words.len()
-            && self.words.iter().zip(spoken).all(|(word, spoken)| words::compare(spoken, word).is_eq())
+            && self.words.iter().zip(spoken).all(|(word, spoken)| *word == words::hash(0, spoken))
     }
 }
 
 fn from_word<'a>(phrases: &'a [Phrase], filter: &Filter, word: &str) -> impl Iterator<Item = &'a Phrase> {
-    let phrases = if filter.may_have(words::hash(0, word)) { phrases } else { &[] };
-    let start = phrases.partition_point(|phrase| words::compare(word, phrase.words[0]).is_gt());
-    phrases[start..].iter().take_while(move |phrase| words::compare(word, phrase.words[0]).is_eq())
+    let hash = words::hash(0, word);
+    let phrases = if filter.may_have(hash) { phrases } else { &[] };
+    phrases.iter().filter(move |phrase| phrase.words[0] == hash)
 }
 
 /// The phrases of a furniture list, whose entries read `words: reason`, `words…: reason` or `…words…: reason`, in the
@@ -380,7 +389,11 @@ fn phrases(list: &'static str) -> impl Iterator<Item = Phrase> {
             (false, true) => Place::Start,
             (false, false) => Place::Whole,
         };
-        Some(Phrase { words: words::split(pattern).collect(), place, reason: reason.trim_start() })
+        Some(Phrase {
+            words: words::split(pattern).map(|word| words::hash(0, word)).collect(),
+            place,
+            reason: reason.trim_start(),
+        })
     };
     list.split('\n').filter_map(phrase)
 }

@@ -12,7 +12,7 @@ use crate::words::{APOSTROPHES, Vocabulary};
 /// The terms of an article, counted by sentence. A term is known by a small number, its id.
 #[derive(Debug)]
 pub(crate) struct Terms {
-    language: Language,
+    pub(crate) language: Language,
     /// For each sentence the number of its words, stop words too.
     pub(crate) words: Vec<usize>,
     /// The bags of all sentences, one after the other.
@@ -187,7 +187,7 @@ impl Terms {
         if place == self.ids.len() {
             // As the word stands too: the lists are not folded.
             let is_stop_word = language.is_stop_word(folded) || language.is_stop_word(word);
-            let is_term = is_content && !is_stop_word && !is_particle(word, language);
+            let is_term = is_content && !is_stop_word && !is_particle(part(word, stem(word)), language);
             self.ids.push(is_term.then(|| u32::try_from(self.len()).expect("fewer terms than bytes in 4 GiB")));
             if is_term {
                 self.latest.push(usize::MAX);

@@ -1,7 +1,5 @@
 //! Words in the rough: runs of letters and digits, for the stages that only need to recognise some.
 
-use std::cmp::Ordering;
-
 use crate::unicode;
 
 /// Strings by number: each is known by its place in the order in which they came. Open addressing with linear probing (Knuth,
@@ -70,13 +68,10 @@ pub(crate) fn split(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !is_part(c)).map(|word| word.trim_matches(APOSTROPHES)).filter(|word| !word.is_empty())
 }
 
-/// Compares a word of any case with a lower-case one.
-pub(crate) fn compare(word: &str, lower: &str) -> Ordering {
-    if word.is_ascii() {
-        word.bytes().map(|byte| byte.to_ascii_lowercase()).cmp(lower.bytes())
-    } else {
-        word.chars().flat_map(unicode::to_lowercase).cmp(lower.chars())
-    }
+/// Whether an ASCII word of any case is in a list with a space between two.
+#[inline(never)]
+pub(crate) fn is_listed(word: &str, list: &str) -> bool {
+    list.split(' ').any(|entry| entry.eq_ignore_ascii_case(word))
 }
 
 /// A number for a word of any case, with either apostrophe: Fowler, Noll and Vo's hash of its lower-case characters, the high bits mixed into the low ones.
@@ -101,10 +96,10 @@ pub(crate) struct Filter(Vec<bool>);
 const FILTER_BITS: usize = 4_096;
 
 impl Filter {
-    pub(crate) fn new<'a>(words: impl Iterator<Item = &'a str>) -> Filter {
+    pub(crate) fn new(hashes: impl Iterator<Item = u32>) -> Filter {
         let mut bits = vec![false; FILTER_BITS];
-        for word in words {
-            bits[hash(0, word) as usize % FILTER_BITS] = true;
+        for hash in hashes {
+            bits[hash as usize % FILTER_BITS] = true;
         }
         Filter(bits)
     }

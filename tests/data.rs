@@ -44,7 +44,7 @@ fn every_folder_is_a_language() {
 #[test]
 fn every_list_begins_with_its_source() {
     for folder in languages() {
-        for name in ["stop_words.txt", "abbreviations.txt", "furniture.txt"] {
+        for name in ["stop_words.txt", "common_words.txt", "abbreviations.txt", "furniture.txt"] {
             let list = list(&folder, name);
             if list.is_empty() {
                 continue;
@@ -56,9 +56,11 @@ fn every_list_begins_with_its_source() {
 }
 
 #[test]
-fn stop_words_are_ascending_and_folded() {
-    for folder in languages() {
-        let list = list(&folder, "stop_words.txt");
+fn stop_words_and_common_words_are_ascending_and_folded() {
+    let languages = languages();
+    let names = ["stop_words.txt", "common_words.txt"].into_iter();
+    for (folder, name) in names.flat_map(|name| languages.iter().map(move |folder| (folder, name))) {
+        let list = list(folder, name);
         let entries = entries(&list);
         assert_ascending(&entries);
         for entry in entries {
@@ -121,7 +123,8 @@ fn furniture_is_ascending_by_words_and_names_reasons() {
 #[test]
 fn the_lists_stay_small() {
     let size = |folder: &PathBuf| -> usize {
-        ["stop_words.txt", "abbreviations.txt", "furniture.txt"].iter().map(|name| list(folder, name).len()).sum()
+        let names = ["stop_words.txt", "common_words.txt", "abbreviations.txt", "furniture.txt"];
+        names.iter().map(|name| list(folder, name).len()).sum()
     };
     let bytes: usize = languages().iter().map(size).sum();
     assert!(bytes <= MOST_BYTES, "{bytes} bytes");

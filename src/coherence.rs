@@ -4,6 +4,7 @@ use crate::language::{Language, OPENER_SPACE};
 use crate::quotations::{self, Quotation};
 use crate::sentences::SentenceSpan;
 use crate::slice::part;
+use crate::unicode;
 use crate::words;
 
 /// What a sentence of an article needs.
@@ -19,6 +20,11 @@ pub(crate) struct Need {
 const QUOTED_SENTENCES: usize = 6;
 /// Words at most in an opener ("on the other hand").
 const OPENER_WORDS: usize = 4;
+/// Words at most in an opening clause ("after the second match").
+const CLAUSE_WORDS: usize = 8;
+/// Openers that point back after a clause too. Where the verb comes second, as in German, none follows a comma; "it" and "il" may stand
+/// for nothing.
+const PRONOUNS: &str = "elle elles he her his ils she their they";
 
 /// What each sentence needs.
 pub(crate) fn read(text: &str, language: Language, sentences: &[SentenceSpan]) -> Vec<Need> {
@@ -42,14 +48,35 @@ pub(crate) fn read(text: &str, language: Language, sentences: &[SentenceSpan]) -
     needs
 }
 
-/// Whether a sentence opens with words that point back to the one before.
+/// Whether a sentence opens with words that point back to the one before, or goes on so after its opening: "After the match, he left."
+/// "The match is lost," she said. Where the clause has a name, that may be who is meant; "In London" names no one.
 fn points_back(sentence: &str, language: Language) -> bool {
-    let mut opening = String::new();
-    words::split(sentence).take(OPENER_WORDS).any(|word| {
-        if !opening.is_empty() {
-            opening.push(OPENER_SPACE);
+    let quotes = sentence.starts_with(is_quotation_mark);
+    let (mut opening, mut names) = (String::new(), 0);
+    words::split(sentence).enumerate().any(|(count, word)| {
+        if count < OPENER_WORDS {
+            if count > 0 {
+                opening.push(OPENER_SPACE);
+            }
+            opening.push_str(word);
+            if language.is_opener(&opening) {
+                return true;
+            }
         }
-        opening.push_str(word);
-        language.is_opener(&opening)
+        names += usize::from(count > 0 && word.starts_with(unicode::is_uppercase));
+        if !words::is_listed(word, PRONOUNS) || !language.is_opener(word) {
+            return false;
+        }
+        let before = part(sentence, ..word.as_ptr() as usize - sentence.as_ptr() as usize).trim_end();
+        if quotes {
+            before.ends_with(is_quotation_mark)
+        } else {
+            before.ends_with(',') && count <= CLAUSE_WORDS && (names == 0 || count == 2)
+        }
     })
+}
+
+/// Single marks too: what is an apostrophe stands elsewhere.
+fn is_quotation_mark(c: char) -> bool {
+    quotations::is_mark(c) || matches!(c, '\'' | '‘' | '’')
 }

@@ -108,6 +108,7 @@ export class Why {
 		this.#panel.showPopover();
 		this.#put(place);
 		this.#buttons[0].focus({ preventScroll: true });
+		this.#panel.scrollTop = this.#panel.scrollHeight; // where the buttons are, if not all of it is in sight
 	}
 
 	#fill() {
@@ -126,7 +127,7 @@ export class Why {
 			button.ariaPressed = String(button.value === (choice ?? ""));
 	}
 
-	/** Below the sentence, or above it where there is no room. On a phone the panel is at the lower edge instead: see reading.css. @param {HTMLElement} place */
+	/** Below the sentence, or above it where there is no room; in sight at any rate. On a phone the panel is at the lower edge instead: see reading.css. @param {HTMLElement} place */
 	#put(place) {
 		const boxes = [...place.getClientRects()];
 		const first = boxes[0];
@@ -141,6 +142,9 @@ export class Why {
 		const left = Math.max(GAP, Math.min(start, most));
 		this.#panel.style.setProperty("--top", `${top + scrollY}px`);
 		this.#panel.style.setProperty("--left", `${left + scrollX}px`);
+		const { bottom } = this.#panel.getBoundingClientRect();
+		const hidden = Math.ceil(bottom - innerHeight);
+		if (hidden > 0) scrollBy({ top: hidden, behavior: "instant" });
 	}
 
 	#setExpanded() {

@@ -89,6 +89,30 @@ test("controls are large enough to hit, and the summary comes first on a phone",
 	await close();
 });
 
+for (const [what, viewport] of /** @type {const} */ ([
+	["enlarged to 200 %", { width: 640, height: 400 }],
+	["enlarged to 400 %", { width: 320, height: 256 }],
+]))
+	test(`the panel that says why is in sight, ${what}`, async () => {
+		const { page, close } = await readyPage(browser, server.url, { viewport });
+		for (const link of await page.locator("#chosen a").all()) {
+			await link.press("Enter");
+			await page.locator("#reading :focus mark").waitFor();
+			await page.keyboard.press("Enter");
+			await page.locator("#why:popover-open button:focus").waitFor();
+			const [panel, button] = await page.evaluate(() =>
+				["#why", "#why button:focus"].map((selector) => {
+					const box = document.querySelector(selector)?.getBoundingClientRect();
+					return box && box.top >= 0 && box.bottom <= innerHeight;
+				}),
+			);
+			assert.ok(panel, "the panel");
+			assert.ok(button, "what has the focus in it");
+			await page.keyboard.press("Escape");
+		}
+		await close();
+	});
+
 test("light and dark follow the system", async () => {
 	const folder = await mkdtemp(join(tmpdir(), "standfirst-"));
 	const lightness = [];

@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import { extname } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
 import { sample } from "../../www/sample.js";
 
@@ -33,7 +34,7 @@ const ARGUMENTS = [
 ];
 
 /**
- * Serves the folder of the page on a free port, as a server of static files does, and keeps the path of every request, and what was
+ * Serves the folder of the page on a free port, compressed, as a server of static files does, and keeps the path of every request, and what was
  * sent with those that a server of static files refuses.
  *
  * @param {string} root
@@ -58,9 +59,10 @@ export async function serve(root = ROOT, headersFor = () => ({})) {
 		const body = await readFile(`${root}${file}`).catch(() => undefined);
 		response.writeHead(body ? 200 : 404, {
 			"content-type": TYPES[extname(file)] ?? "text/plain",
+			...(body && { "content-encoding": "gzip" }),
 			...headersFor(path),
 		});
-		response.end(body);
+		response.end(body && gzipSync(body));
 	});
 	server.listen(0, "127.0.0.1");
 	await once(server, "listening");

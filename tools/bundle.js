@@ -39,7 +39,11 @@ export async function bundle(paths, given = {}) {
 
 /** JavaScript in fewer characters than esbuild needs: 2 % of the page. @param {string} code @param {boolean} isModule */
 export async function shortened(code, isModule = false) {
-	const { code: short = code } = await minify(code, { module: isModule });
+	const { code: short = code } = await minify(code, {
+		module: isModule,
+		ecma: 2020,
+		compress: { passes: 3 },
+	});
 	return short;
 }
 

@@ -17,10 +17,17 @@ declare global {
 	/** For the templates of Svelte. */
 	namespace svelteHTML {
 		interface IntrinsicElements {
-			"stand-first": StandFirstAttributes & Record<string, unknown>;
+			"stand-first": StandFirstAttributes &
+				Listener<"onsummarychange"> &
+				Record<string, unknown>;
 		}
 	}
 }
+
+/** A property that listens to the event, by the name that a framework gives it. */
+type Listener<Name extends string> = {
+	[name in Name]?: (event: Event) => void;
+};
 
 // For the templates of React and Vue; where one is not installed, its lines mean nothing.
 // @ts-ignore
@@ -28,6 +35,7 @@ declare module "react" {
 	namespace JSX {
 		interface IntrinsicElements {
 			"stand-first": StandFirstAttributes &
+				Listener<"onsummarychange"> &
 				React.DetailedHTMLProps<
 					React.HTMLAttributes<StandFirstElement>,
 					StandFirstElement
@@ -40,7 +48,9 @@ declare module "react" {
 declare module "vue" {
 	interface GlobalComponents {
 		"stand-first": new () => {
-			$props: StandFirstAttributes & Vue.HTMLAttributes;
+			$props: StandFirstAttributes &
+				Listener<"onSummarychange"> &
+				Vue.HTMLAttributes;
 		};
 	}
 }

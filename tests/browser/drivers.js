@@ -46,6 +46,10 @@ async function chromiumPage(context) {
 			const handle = await page.evaluateHandle(expression);
 			await handle.asElement()?.click();
 		},
+		chooseFiles: async (expression, paths) => {
+			const handle = await page.evaluateHandle(expression);
+			await handle.asElement()?.setInputFiles(paths);
+		},
 		press: (keys) => page.keyboard.press(keys.join("+")),
 		mouse: mouseOf(page),
 		finger: {
@@ -83,6 +87,10 @@ async function firefoxPage(context) {
 		click: async (expression) => {
 			const handle = await page.evaluateHandle(expression);
 			await /** @type {any} */ (handle.asElement())?.click();
+		},
+		chooseFiles: async (expression, paths) => {
+			const handle = await page.evaluateHandle(expression);
+			await /** @type {any} */ (handle.asElement())?.uploadFile(...paths);
 		},
 		press: async (/** @type {any[]} */ keys) => {
 			for (const key of keys) await page.keyboard.down(key);

@@ -14,6 +14,7 @@ import { startWebKit } from "./webdriver.js";
  *   goto: (url: string) => Promise<unknown>,
  *   run: (expression: string) => Promise<any>,
  *   click: (expression: string) => Promise<void>,
+ *   chooseFiles: (expression: string, paths: string[]) => Promise<void>,
  *   press: (keys: string[]) => Promise<void>,
  *   mouse: Pointer,
  *   finger?: Pointer,
@@ -115,6 +116,11 @@ export class EnginePage {
 		if (!(await this.#driven.run(`!!${expression}`)))
 			throw new Error(`Nothing to click on: ${expression}`);
 		await this.#driven.click(expression);
+	}
+
+	/** Gives an input its files, as the dialog of the system does. @param {() => Element | null} find @param {string[]} paths */
+	async chooseFiles(find, ...paths) {
+		await this.#driven.chooseFiles(call(find, []), paths);
 	}
 
 	/** Presses keys: "Tab", "Shift+Tab", "a", "+", "Control+Enter". @param {string} keys */

@@ -1,11 +1,9 @@
 // What a reader does with mouse, finger and clipboard, in the three engines. EXCEPTIONS in engines.js says what is not done for real.
 import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { sample } from "../../www/sample.js";
 import { ENGINES } from "./engines.js";
+import { file } from "./files.js";
 import { site } from "./site.js";
 import {
 	assertMarked,
@@ -19,14 +17,12 @@ import {
 	until,
 	untilChosen,
 } from "./steps.js";
+import { LIGHTHOUSE } from "./texts.js";
 
 /** @import { EnginePage } from "./engines.js" */
 
 const TITLE =
 	"Retired ferry becomes the first floating library on the Ostrel coast";
-
-const LIGHTHOUSE =
-	"The lighthouse keeper counts the ships. He writes each of them into a book. Nobody has ever asked to see it.";
 
 const HARBOUR = [
 	"The harbour of Westport will be dredged next spring, the town council decided on Monday after a long debate about the cost.",
@@ -42,20 +38,6 @@ const HARBOUR_TEXT = [
 	"Westport dredges its harbour.",
 	...HARBOUR,
 ].join("\n\n");
-
-/** @type {string} */
-let folder;
-before(async () => {
-	folder = await mkdtemp(join(tmpdir(), "standfirst-"));
-});
-after(() => rm(folder, { recursive: true }));
-
-/** @param {string} name @param {string} content */
-async function file(name, content) {
-	const path = join(folder, name);
-	await writeFile(path, content);
-	return path;
-}
 
 /** @param {EnginePage} page */
 const leftOut = (page) => texts(page, "#reading span.dropped");

@@ -3,11 +3,9 @@ import { test } from "node:test";
 import { sample } from "../../www/sample.js";
 import { openPage, readyPage } from "./page.js";
 import { browser, server } from "./shared.js";
+import { LIGHTHOUSE } from "./texts.js";
 
 /** @import { Page } from "playwright-core" */
-
-const LIGHTHOUSE =
-	"The lighthouse keeper counts the ships. He writes each of them into a book. Nobody has ever asked to see it.";
 
 const PAGE = `<!doctype html><title>x</title><nav><ul><li><a href="/">Home</a></li><li><a href="/s">Sport</a></li></ul></nav>
 <article><h1>Westport dredges its harbour</h1>

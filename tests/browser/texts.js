@@ -25,3 +25,7 @@ export const SHOP = [
 	),
 	"Orders over 50 EUR are sent free of charge.",
 ].join("\n");
+
+/** Three sentences, for what needs no more. */
+export const LIGHTHOUSE =
+	"The lighthouse keeper counts the ships. He writes each of them into a book. Nobody has ever asked to see it.";

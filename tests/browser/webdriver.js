@@ -141,11 +141,20 @@ class WebKitPage {
 
 	/** @param {string} expression */
 	async click(expression) {
-		const element = await this.#send("POST", "/execute/sync", {
-			script: `return ${expression}`,
-			args: [],
-		});
-		await this.#send("POST", `/element/${element[ELEMENT]}/click`, {});
+		await this.#send("POST", `${await this.#element(expression)}/click`, {});
+	}
+
+	/** @param {string} expression @param {string[]} paths */
+	async chooseFiles(expression, paths) {
+		const element = await this.#element(expression);
+		await this.#send("POST", `${element}/value`, { text: paths.join("\n") });
+	}
+
+	/** @param {string} expression @returns {Promise<string>} */
+	async #element(expression) {
+		const body = { script: `return ${expression}`, args: [] };
+		const found = await this.#send("POST", "/execute/sync", body);
+		return `/element/${found[ELEMENT]}`;
 	}
 
 	/** @param {string[]} keys */

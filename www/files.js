@@ -1,6 +1,6 @@
 import { byId, create } from "./elements.js";
+import { fileOf } from "./markup.js";
 import { strings } from "./strings.js";
-import { inertDocument } from "./trusted.js";
 
 /** Names of files that hold text or a page, and of nothing else. */
 const TEXT_NAME = /\.(txt|text|md|markdown|html?|xhtml)$/i;
@@ -63,8 +63,10 @@ export class FileChooser {
 		const bytes = await file.arrayBuffer().catch(() => undefined);
 		if (!bytes) return this.#onNotice(() => strings.fileUnreadable(name));
 		const text = decoded(bytes);
-		if (text !== undefined)
-			return this.#onText(text, isPage(file) ? inertDocument(text) : undefined);
+		if (text !== undefined) {
+			const read = isPage(file) ? fileOf(text) : { text };
+			return this.#onText(read.text, read.page);
+		}
 		const isText = type.startsWith("text/") || TEXT_NAME.test(name);
 		this.#onNotice(() =>
 			isText ? strings.fileNotUtf8(name) : strings.fileNotText(name),

@@ -32,5 +32,25 @@ export function pageOf(html, plain) {
 	return isPage ? page : undefined;
 }
 
+/** What begins on a line of its own. */
+const LINES =
+	"p, li, h1, h2, h3, h4, h5, h6, blockquote, pre, div, tr, dt, dd, br";
+
+/**
+ * What is in a file of HTML: a document to read with its tags, or of one that is too long for that, the text.
+ *
+ * @param {string} html
+ * @returns {{ text: string, page?: Document }}
+ */
+export function fileOf(html) {
+	const page = inertDocument(html);
+	const { body } = page;
+	if ((body.textContent ?? "").length <= LONGEST) return { text: html, page };
+	for (const hidden of body.querySelectorAll("script, style, template"))
+		hidden.remove();
+	for (const line of body.querySelectorAll(LINES)) line.before("\n\n");
+	return { text: body.textContent ?? "" };
+}
+
 /** Characters but white space. @param {string | null} text */
 const size = (text) => (text ?? "").replace(/\s+/g, "").length;

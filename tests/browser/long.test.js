@@ -45,11 +45,9 @@ test("work that lasts is shown, and a newer paste stops it", async () => {
 	await close();
 });
 
-test("a book is summarized in the worker, even if its tags come with it", async () => {
-	const { page, close } = await openPage(browser, server.url);
-	const text = book.slice(0, 400_000);
-	const html = text.split("\n\n").map((part) => `<p>${part}</p>`);
-	await page.evaluate(() => {
+/** Makes the title of the page say when it asks its worker. @param {import("playwright-core").Page} page */
+const watchWorker = (page) =>
+	page.evaluate(() => {
 		const { postMessage } = Worker.prototype;
 		/** @this {Worker} @param {any[]} message */
 		Worker.prototype.postMessage = function (...message) {
@@ -57,8 +55,36 @@ test("a book is summarized in the worker, even if its tags come with it", async 
 			postMessage.apply(this, /** @type {[any]} */ (message));
 		};
 	});
+
+test("a book is summarized in the worker, even if its tags come with it", async () => {
+	const { page, close } = await openPage(browser, server.url);
+	const text = book.slice(0, 400_000);
+	const html = text.split("\n\n").map((part) => `<p>${part}</p>`);
+	await watchWorker(page);
 	await pasteEvent(page, text, html.join(""));
 	await page.locator("#chosen a").first().waitFor();
 	assert.equal(await page.title(), "asked a worker");
+	await close();
+});
+
+test("so is a book in a file of HTML, a paragraph for each of its own", async () => {
+	const { page, faults, close } = await openPage(browser, server.url);
+	const paragraphs = book.slice(0, 400_000).split("\n\n");
+	const html = paragraphs.map((part) => `<p>${part} &amp;c.</p>`).join("");
+	await watchWorker(page);
+	await page.locator("#file").setInputFiles({
+		name: "book.html",
+		mimeType: "text/html",
+		buffer: Buffer.from(`<script>"no text"</script>${html}`),
+	});
+	await page.locator("#chosen a").first().waitFor();
+	assert.equal(await page.title(), "asked a worker");
+	await page.waitForFunction(
+		(count) => document.querySelectorAll("#reading p").length === count,
+		paragraphs.length,
+	);
+	const shown = (await page.locator("#reading").textContent()) ?? "";
+	assert.doesNotMatch(shown, /no text|<p>|&amp;/);
+	assert.deepEqual(faults, []);
 	await close();
 });

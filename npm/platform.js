@@ -268,10 +268,14 @@ function listOrNull(languages) {
  */
 function isAvailable({ expectedInputLanguages, outputLanguage }) {
 	if (!expectedInputLanguages || !outputLanguage) return true;
-	const { language } = new Intl.Locale(outputLanguage);
-	return expectedInputLanguages.some(
-		(tag) => new Intl.Locale(tag).language === language,
-	);
+	const language = languageOf(outputLanguage);
+	return expectedInputLanguages.some((tag) => languageOf(tag) === language);
+}
+
+/** What a tag calls Norwegian is Bokmål, as in CLDR. @param {string} tag */
+function languageOf(tag) {
+	const { language } = new Intl.Locale(tag);
+	return language === "no" ? "nb" : language;
 }
 
 /** Whoever is no longer shown has no document, or one without a window; Node.js and workers do not know the word. */

@@ -115,8 +115,8 @@ export type Availability =
 
 /**
  * What a summary is to be: `"tldr"`, the sentences that say most; `"teaser"`, those that the article opens with, which are written to
- * draw readers in; `"key-points"`, the sentences that say most as a list; `"headline"`, the best sentence that is short enough, else
- * the shortest.
+ * draw readers in; `"key-points"`, the sentences that say most as a list; `"headline"`, the best sentence that is nearly as long as it
+ * may be, else a shorter one; if all are longer, the shortest.
  */
 export type SummarizerType = "tldr" | "teaser" | "key-points" | "headline";
 

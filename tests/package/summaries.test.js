@@ -76,6 +76,18 @@ test("a headline is a whole sentence within 12, 17 or 22 words; if there is none
 		long,
 		"not a scrap of three words",
 	);
+	const near = "The council of Westerhaven wants to build a new one.";
+	const far = "The old swing bridge has closed.";
+	assert.equal(
+		await summary({ type: "headline" }, `${far} ${near} ${long}`),
+		near,
+		"near the count where there is such a sentence",
+	);
+	assert.equal(
+		await summary({ type: "headline" }, `${far} ${long}`),
+		far,
+		"but far below it rather than above",
+	);
 	assert.equal(
 		await summary({ type: "headline" }, TEXTS.chinese).then(
 			({ length }) => length > 0,

@@ -186,6 +186,18 @@ test("every plausible combination of options is available, but for translations"
 						JSON.stringify(options),
 					);
 				}
+	for (const [input, output] of [
+		["no", "nb"],
+		["nb-NO", "no"],
+		["iw", "he"],
+	])
+		assert.equal(
+			await Summarizer.availability({
+				expectedInputLanguages: [input],
+				outputLanguage: output,
+			}),
+			"available",
+		);
 	await assert.rejects(
 		Summarizer.create({ expectedInputLanguages: ["es"], outputLanguage: "en" }),
 		{ name: "NotSupportedError" },

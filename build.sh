@@ -69,7 +69,7 @@ build() {
   echo 'export * from "./engine.js";' >www/pkg/summary.js # for the page, which reads the tables
   # Comments and long names are for those who read npm/: a third of what a page would load besides the engine.
   for module in www/pkg/*.js; do
-    node_modules/.bin/terser --module --compress --mangle --output "$module" -- "$module"
+    node_modules/.bin/terser --module --ecma 2020 --compress passes=3 --mangle --output "$module" -- "$module"
   done
   node tools/script.js
   # The same as a text, for the page, whose worker is to need no request; and no module, which a page from the disk may not start.

@@ -89,11 +89,11 @@ serve() {
 }
 
 # Debian's packages for the three engines that the tests drive, and for a terminal, each with the command that tells whether it is there.
-DRIVEN="chromium=chromium firefox-esr=firefox-esr webkit2gtk-driver=WebKitWebDriver xvfb=Xvfb bsdutils=script"
+DRIVERS="chromium=chromium firefox-esr=firefox-esr webkit2gtk-driver=WebKitWebDriver xvfb=Xvfb bsdutils=script"
 
-driven() {
+drivers() {
   local pair missing=()
-  for pair in $DRIVEN; do command -v "${pair#*=}" >/dev/null || missing+=("${pair%=*}"); done
+  for pair in $DRIVERS; do command -v "${pair#*=}" >/dev/null || missing+=("${pair%=*}"); done
   [ ${#missing[@]} = 0 ] && return
   say "Installing Debian's ${missing[*]}, to test the page and the package"
   [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null ||
@@ -105,7 +105,7 @@ driven() {
 # All tests run even if some fail; their runners' closing lines are added up at the end.
 tests() {
   build
-  driven
+  drivers
   local log failed=0
   log=$(mktemp)
   say "Testing the crate"

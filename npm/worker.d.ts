@@ -2,8 +2,8 @@ import type { Global, Options, Summary, WasmSource } from "./index.js";
 
 /**
  * Summarizes in a worker, so that the page stays responsive whatever the length of the text. A summary is asked for at a time; the
- * others wait in their order. Where workers are forbidden, as by a content security policy, the main thread does the work, and
- * the console has one warning.
+ * others wait in their order. Where workers are forbidden, as by a content security policy, and in Node.js and Bun, the main thread
+ * does the work, and the console has one warning.
  *
  * Making one starts nothing: the first call does.
  *

@@ -1,12 +1,15 @@
 // How long does a reader wait for the page? Loads it cold in Chromium, by turns with an empty page that has only a tiny WebAssembly module,
-// then slides through the summaries of an article and of a book. Prints medians.
+// then slides through the summaries of an article and of a book, and asks Lighthouse. Prints medians.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
+import { audit } from "../tests/browser/audit.js";
 import { launch, serve } from "../tests/browser/page.js";
 import { sample } from "../www/sample.js";
 
 const RUNS = 15;
+
+const AUDITS = 5;
 
 /** Characters of the book. */
 const BOOK = 5_000_000;
@@ -138,5 +141,13 @@ console.log("\nMilliseconds from a step of the slider to the other summary:\n");
 row("an article", (await slides(sample)).toFixed(0));
 row("five megabytes", (await slides(book)).toFixed(0));
 await browser.close();
+const scores = [];
+for (let run = 0; run < AUDITS; run++) {
+	const { categories } = await audit(site.url, ["performance"]);
+	scores.push(100 * categories.performance.score);
+}
+console.log(
+	`\nLighthouse, performance, median of ${AUDITS}: ${median(scores)} of 100`,
+);
 empty.close();
 site.close();

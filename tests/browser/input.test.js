@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sample } from "../../www/sample.js";
 import { openPage, readyPage } from "./page.js";
 import { browser, server } from "./shared.js";
 import { LIGHTHOUSE } from "./texts.js";

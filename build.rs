@@ -51,12 +51,17 @@ fn main() {
     };
     let neutral_speed = speed(&tags[neutral]).expect("a speed for und");
     let speeds: Vec<_> = tags.iter().map(|tag| speed(tag).unwrap_or(neutral_speed)).collect();
+    let scripts =
+        |(language, tag)| list(tag, "scripts.txt").into_iter().map(move |range| (code_points(&range), language));
+    let mut scripts: Vec<((u16, u16), usize)> = tags.iter().enumerate().flat_map(scripts).collect();
+    scripts.sort_unstable();
     let mut code = String::new();
     let _ = writeln!(code, "const TAGS: [&str; {}] = {tags:?};", tags.len());
     let _ = writeln!(code, "const UNDETERMINED: u8 = {neutral};");
     let _ = writeln!(code, "const WORDS: &str = {:?};", words.join("\n") + "\n");
     let _ = writeln!(code, "const FURNITURE: [&str; {}] = {furniture:?};", tags.len());
     let _ = writeln!(code, "const WORDS_PER_MINUTE: [u8; {}] = {speeds:?};", tags.len());
+    let _ = writeln!(code, "const SCRIPTS: [((u16, u16), u8); {}] = {scripts:?};", scripts.len());
     let out = env::var("OUT_DIR").expect("cargo sets it");
     fs::write(Path::new(&out).join("languages.rs"), code).expect("the folder can be written to");
 }
@@ -65,6 +70,13 @@ fn main() {
 fn entries(list: &Path) -> Vec<String> {
     let text = fs::read_to_string(list).unwrap_or_default();
     text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect()
+}
+
+/// The first and the last code point of a range, as "370-3FF".
+fn code_points(range: &str) -> (u16, u16) {
+    let (first, last) = range.split_once('-').expect("a range");
+    let code_point = |digits| u16::from_str_radix(digits, 16).expect("a code point of four digits at most");
+    (code_point(first), code_point(last))
 }
 
 /// A phrase with its reason cut to what tells it from the others.

@@ -156,15 +156,20 @@ pub(crate) enum Place {
     Anywhere,
 }
 
-/// A language is known from a text when this share of its words, at least, are stop words of the language, or of a script that is
-/// the language's alone. Prose has 0.08 (Turkish) to 0.5 (French), a text in
-/// a language that is not known often less.
-const DETECTION_THRESHOLD: f64 = 0.05;
-/// By this share of its words, at least, it must fit better than the next one does: no language fits much better than all others
+/// A language is known from a text when one word in so many, at least, is a stop word of the language, or of a script that is
+/// the language's alone. In prose it is one in 12 (Turkish) to 2 (French), in
+/// a language that is not known often fewer.
+const DETECTION_SHARE: u32 = 20;
+/// By one word in so many, at least, it must fit better than the next one does: no language fits much better than all others
 /// where it is a language that is not known.
-const DETECTION_LEAD: f64 = 0.015;
+const DETECTION_LEAD: u32 = 66;
 /// Of a short text so many words at least.
 const DETECTION_FEWEST: u32 = 3;
+/// Letters that no language has which is known, but Icelandic, Belarusian, Serbian, Macedonian, Lithuanian, Latvian, Azerbaijani,
+/// Kazakh and Urdu …
+const FOREIGN_LETTERS: &str = "ðþўјљњђћѓќėųģķļņəқңұےںٹڈ";
+/// … in one word of fewer than so many.
+const FOREIGN_SHARE: u32 = 30;
 /// Words looked at to know the language: more would cost time and change nothing.
 const DETECTION_WORDS: usize = 2_000;
 /// Characters that count as a word where there are no spaces: about so many has one in Chinese, Japanese and Thai.
@@ -234,12 +239,13 @@ impl Language {
     /// The same of several pieces of a text.
     pub(crate) fn detect_in(pieces: &[&str]) -> (Language, f64) {
         let mut fitting = [0; TAGS.len()];
-        let mut all = 0_u32;
+        let (mut all, mut foreign) = (0_u32, 0);
         for word in pieces.iter().flat_map(|piece| words::split(piece)).take(DETECTION_WORDS) {
             let (count, script) = script(word);
             all += count;
+            foreign += u32::from(word.chars().any(is_foreign));
             if let Some(language) = script {
-                fitting[usize::from(language.index)] += count;
+                fitting[language] += count;
                 continue;
             }
             let mut languages = LEXICON.languages(words::hash(0, word));
@@ -256,10 +262,13 @@ impl Language {
                 next = next.max(fitting);
             }
         }
-        let share = |count| f64::from(count) / f64::from(all.max(1));
-        let is_known = share(best.0) >= DETECTION_THRESHOLD && share(best.0 - next) >= DETECTION_LEAD;
-        if best.0 >= DETECTION_FEWEST && is_known {
-            (best.1, f64::from(best.0 - next) / f64::from(best.0))
+        let lead = best.0 - next;
+        if best.0 >= DETECTION_FEWEST
+            && best.0.saturating_mul(DETECTION_SHARE) >= all
+            && lead.saturating_mul(DETECTION_LEAD) >= all
+            && foreign.saturating_mul(FOREIGN_SHARE) <= all
+        {
+            (best.1, f64::from(lead) / f64::from(best.0))
         } else {
             (Language::NEUTRAL, 0.0)
         }
@@ -338,31 +347,19 @@ impl Language {
     }
 }
 
-/// Scripts that are a language's alone: their first and last characters, and the language.
-const SCRIPTS: [(char, char, &str); 9] = [
-    ('\u{370}', '\u{3FF}', "el"),
-    ('\u{590}', '\u{5FF}', "he"),
-    ('\u{980}', '\u{9FF}', "bn"),
-    ('\u{E00}', '\u{E7F}', "th"),
-    ('\u{1100}', '\u{11FF}', "ko"),
-    ('\u{1F00}', '\u{1FFF}', "el"),
-    ('\u{3040}', '\u{30FF}', "ja"),
-    ('\u{3400}', '\u{9FFF}', "zh"),
-    ('\u{AC00}', '\u{D7AF}', "ko"),
-];
+fn is_foreign(c: char) -> bool {
+    !c.is_ascii() && FOREIGN_LETTERS.chars().any(|foreign| foreign == c)
+}
 
-/// How many words a run of letters is, and the language whose script it is in, where a script tells.
-fn script(word: &str) -> (u32, Option<Language>) {
-    let Some(first) = word.chars().next().filter(|c| *c >= SCRIPTS[0].0) else { return (1, None) };
-    let tag_of = |c| SCRIPTS.iter().find(|(start, end, _)| (start..=end).contains(&&c)).map(|(_, _, tag)| *tag);
-    // Kana among Han is Japanese.
-    let tag = if tag_of(first) == Some("zh") && word.chars().any(|c| tag_of(c) == Some("ja")) {
-        Some("ja")
-    } else {
-        tag_of(first)
-    };
+/// How many words a run of letters is, and the language whose script it is in, where a script tells. The scripts that are a language's
+/// alone are the ranges in `language/<code>/scripts.txt`; of a word in several the lowest tells, for Kana among Han is Japanese.
+fn script(word: &str) -> (u32, Option<usize>) {
+    let Some(first) = word.chars().next().filter(|c| !c.is_ascii()) else { return (1, None) };
+    let find =
+        |c| SCRIPTS.iter().find(|((start, end), _)| (u32::from(*start)..=u32::from(*end)).contains(&u32::from(c)));
+    let lowest = word.chars().filter_map(find).min();
     let count = if words::is_unspaced(first) { characters(word) / UNSPACED_WORD } else { 1 };
-    (u32::try_from(count).unwrap_or(u32::MAX), tag.map(Language::from_tag))
+    (u32::try_from(count).unwrap_or(u32::MAX), lowest.map(|(_, language)| usize::from(*language)))
 }
 
 impl Phrase {

@@ -11,6 +11,7 @@ use crate::scores::{Queue, Rating};
 use crate::sentences::{self, SentenceSpan};
 use crate::slice::part;
 use crate::terms::Terms;
+use crate::unicode;
 use crate::weights::MODEL;
 
 /// Which sentences make the summary.
@@ -26,8 +27,10 @@ pub(crate) struct Selection {
 const SHORT_WORDS: usize = 60;
 /// … and so many sentences.
 const SHORT_SENTENCES: usize = 3;
-/// Words at least in a sentence that can stand in a summary if there are better ones.
+/// Words at least in a sentence that can stand in a summary if there are better ones …
 const SCRAP_WORDS: usize = 5;
+/// … or letters: in Korean, Finnish, Hungarian and Turkish a word says what takes two or three in English. A syllable of Korean is two.
+const SCRAP_LETTERS: usize = 20;
 /// What a sentence loses that needs its predecessor while that is not chosen: it then stands below all that can stand alone, half
 /// quotations too, and above scraps.
 const DANGLING: f64 = 3.0;
@@ -102,11 +105,18 @@ pub(crate) fn standings(
     needs: &[Need],
     terms: &Terms,
 ) -> Vec<Standing> {
-    let standing = |(index, sentence): (usize, &SentenceSpan)| {
-        let says_little = terms.words[index] < SCRAP_WORDS || terms.bag(index).is_empty();
-        standing(part(text, sentence.span.clone()), blocks[sentence.block].kind, says_little, needs[index])
+    let standing = |(index, SentenceSpan { span, block }): (usize, &SentenceSpan)| {
+        let sentence = part(text, span.clone());
+        let is_short = terms.words[index] < SCRAP_WORDS && letters(sentence) < SCRAP_LETTERS;
+        let says_little = is_short || terms.bag(index).is_empty();
+        standing(sentence, blocks[*block].kind, says_little, needs[index])
     };
     sentences.iter().enumerate().map(standing).collect()
+}
+
+fn letters(text: &str) -> usize {
+    let syllables = '\u{AC00}'..='\u{D7A3}';
+    text.chars().map(|c| usize::from(unicode::is_alphabetic(c)) + usize::from(syllables.contains(&c))).sum()
 }
 
 /// Scores lie in 0..=1: a standing counts more than any score.

@@ -36,10 +36,7 @@ export class LanguageControl {
 			this.#take();
 		});
 		const speaks = this.#select.value === strings.language;
-		const spoken = speaks ? Promise.resolve() : this.#take().catch(() => {});
-		this.ready = spoken.then(() => {
-			delete document.documentElement.dataset.curtain;
-		});
+		this.ready = speaks ? Promise.resolve() : this.#take().catch(() => {});
 	}
 
 	/** Loads the words of all languages, so that choosing one later makes no request. */

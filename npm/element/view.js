@@ -152,7 +152,7 @@ p, ul {
 [inert] {
 	visibility: hidden;
 	content-visibility: auto;
-	contain-intrinsic-size: 9lh;
+	contain-intrinsic-size: auto 9lh;
 }
 a {
 	color: inherit;

@@ -11,10 +11,7 @@ const TIMEOUT = 120_000;
 export async function startChromium() {
 	const browser = await launch();
 	return {
-		open: async () => {
-			const permissions = ["clipboard-read", "clipboard-write"];
-			return chromiumPage(await browser.newContext({ permissions }));
-		},
+		open: async () => chromiumPage(await browser.newContext()),
 		close: () => browser.close(),
 	};
 }

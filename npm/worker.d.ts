@@ -54,7 +54,10 @@ export class SummarizerWorker {
 		options?: SignalOptions,
 	): Promise<Summary>;
 
-	/** Stops the worker for good. What it was asked for, and what it is asked for later, rejects with an `AbortError`. */
+	/**
+	 * Stops the worker for good. What it was asked for, and what it is asked for later, rejects with an `AbortError`. A program in Deno
+	 * ends only after this.
+	 */
 	terminate(): void;
 }
 

@@ -15,6 +15,13 @@ export const DENO = {
 	args: ["run", "--quiet", "--cached-only", "--no-prompt", "--allow-read"],
 };
 
+/** @type {Runtime} */
+export const BUN = {
+	name: "Bun",
+	path: join(MODULES, "@oven/bun-linux-x64/bin/bun"),
+	args: [],
+};
+
 /** @type {Runtime[]} */
 export const RUNTIMES = [
 	{
@@ -23,11 +30,7 @@ export const RUNTIMES = [
 		args: [],
 	},
 	DENO,
-	{
-		name: "Bun",
-		path: join(MODULES, "@oven/bun-linux-x64/bin/bun"),
-		args: [],
-	},
+	BUN,
 ];
 
 /** Why a runtime's tests are skipped, if they are. @param {Runtime} runtime */

@@ -5,7 +5,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { command, project } from "./installed.js";
-import { DENO, missing, RUNTIMES } from "./runtimes.js";
+import { BUN, DENO, missing, RUNTIMES } from "./runtimes.js";
 import { ARTICLE, TEXTS } from "./texts.js";
 
 /** What all entries say of all texts. */
@@ -48,7 +48,19 @@ worker.terminate();
 console.log(JSON.stringify({ reason, text, warnings }));
 `;
 
+/** Two summarizers, and what the console hears. */
+const WARNINGS = `
+import { SummarizerWorker } from "standfirst/worker";
+
+const warnings = [];
+console.warn = (warning) => warnings.push(warning);
+const all = [1, 2].map(() => new SummarizerWorker().summarize("The mill is open."));
+const texts = (await Promise.all(all)).map(({ text }) => text);
+console.log(JSON.stringify({ texts, warnings }));
+`;
+
 before(() => {
+	writeFileSync(join(project, "warnings.mjs"), WARNINGS);
 	writeFileSync(join(project, "entries.mjs"), ENTRIES);
 	writeFileSync(join(project, "abort.mjs"), ABORT);
 	writeFileSync(join(project, "article.txt"), ARTICLE);
@@ -90,4 +102,13 @@ test("in Deno a worker does the work, and is stopped", {
 		text: "Newer.",
 		warnings: [],
 	});
+});
+
+test("in Bun the main thread does a worker's work, with one warning", {
+	skip: missing(BUN),
+}, () => {
+	const { texts, warnings } = JSON.parse(output(BUN, "warnings.mjs"));
+	assert.deepEqual(texts, ["The mill is open.", "The mill is open."]);
+	assert.equal(warnings.length, 1);
+	assert.match(warnings[0], /^Standfirst summarizes on the main thread/);
 });

@@ -125,7 +125,7 @@ export interface Options {
 	 */
 	focus?: readonly string[];
 	/**
-	 * What sentences to leave out unless there are no others: those that quote somebody between double quotation marks, in 16
+	 * What sentences to leave out unless there are no others: those that quote somebody between quotation marks, in 16
 	 * characters or more, or stand in a block quotation; those that end with a question mark; those that end with an exclamation mark.
 	 * Default: none.
 	 */

@@ -181,14 +181,15 @@ pub(crate) fn has_lone_stop(sentence: &str) -> bool {
     sentence.strip_suffix('.').is_some_and(|rest| rest.ends_with(char::is_whitespace))
 }
 
-/// Whether a sentence tells in brackets where in a picture somebody is: "Jo Falk (left) and the captain".
+/// Whether a sentence tells where in a picture somebody is, or that he is in one: "Jo Falk (left) and the captain", "Jo Falk is pictured".
 pub(crate) fn points_at_picture(sentence: &str) -> bool {
-    const PLACES: [&str; 8] = ["left", "right", "centre", "center", "top", "bottom", "second", "pictured"];
+    const PLACES: [&str; 7] = ["left", "right", "centre", "center", "top", "bottom", "second"];
     sentence.split('(').skip(1).any(|rest| PLACES.iter().any(|place| rest.starts_with(place)))
+        || words::split(sentence).any(|word| word == "pictured")
 }
 
-/// Words at least in a list of names, and what share of them, in tenths, has a capital.
-const NAMES: usize = 8;
+/// Words at least in a list of names, or in the name of a thing, and what share of them, in tenths, has a capital.
+const NAMES: usize = 5;
 const CAPITALS: usize = 7;
 
 /// Whether a sentence is a list of names, as a team's: "Falk (c); Brandt, Ode, Holm, Petri."

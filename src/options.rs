@@ -78,8 +78,8 @@ impl Default for Options {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Avoid {
-    /// Sentences that quote somebody: those of a block quotation, and those with `QUOTED_CHARACTERS` or more between double
-    /// quotation marks, which may open in an earlier sentence of the same block. Single ones are too often apostrophes.
+    /// Sentences that quote somebody: those of a block quotation, and those with `QUOTED_CHARACTERS` or more between
+    /// quotation marks, which may open in an earlier sentence of the same block. A single mark opens before a capital only.
     Quotes,
     /// Sentences that end with a question mark.
     Questions,

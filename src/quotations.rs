@@ -4,9 +4,13 @@ use std::mem;
 
 use crate::sentences::SentenceSpan;
 use crate::slice::part;
+use crate::unicode;
 
-/// Characters at least between double quotation marks that are somebody's words: fewer are mostly a title or a word in doubt.
+/// Characters at least between quotation marks that are somebody's words: fewer are mostly a title or a word in doubt.
 pub const QUOTED_CHARACTERS: usize = 16;
+
+/// Stands for a single mark of either kind.
+const SINGLE: char = '\'';
 
 /// What is known of quotations at a place in a text. One within another is part of it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -15,6 +19,8 @@ pub(crate) struct Quotation {
     mark: Option<char>,
     /// Whether a mark closed what had not been opened.
     is_torn: bool,
+    /// Whether the last character is a single mark that opens a quotation if a capital follows: "'s" and "'90s" are none.
+    is_start: bool,
 }
 
 impl Quotation {
@@ -25,14 +31,17 @@ impl Quotation {
     /// After a sentence.
     pub(crate) fn after(self, sentence: &str) -> Quotation {
         let mut before = ' ';
-        sentence.chars().fold(self, |quotation, c| quotation.then(mem::replace(&mut before, c), c))
+        let last = sentence.chars().fold(self, |quotation, c| quotation.then(mem::replace(&mut before, c), c));
+        last.then(before, ' ')
     }
 
     /// After a character, beside the one before it. A mark that opens in one language may close in another: “ closes what „ opened, ”
-    /// opens in Swedish and » in Danish, at the start of a word.
+    /// opens in Swedish and » in Danish, at the start of a word. A single mark that no letter follows closes a single one.
     fn then(self, before: char, c: char) -> Quotation {
+        let starts_word = before.is_whitespace() || before == '(';
         let closes = match self.mark {
             None => false,
+            Some(SINGLE) => matches!(before, SINGLE | '’') && !unicode::is_alphanumeric(c),
             Some('„') => matches!(c, '“' | '”'),
             Some('“') => c == '”',
             Some('«') => c == '»',
@@ -43,14 +52,16 @@ impl Quotation {
         };
         let opens = match c {
             '"' | '„' | '“' | '「' | '『' => true,
-            '”' | '«' | '»' => before.is_whitespace() || before == '(',
+            '”' | '«' | '»' => starts_word,
             _ => false,
         };
+        let next = Quotation { is_start: starts_word && matches!(c, SINGLE | '‘'), ..self };
         match self.mark {
-            None if opens => Quotation { mark: Some(c), ..self },
-            None if is_mark(c) => Quotation { is_torn: true, ..self },
-            Some(_) if closes => Quotation { mark: None, ..self },
-            _ => self,
+            None if opens => Quotation { mark: Some(c), ..next },
+            None if self.is_start && unicode::is_uppercase(c) => Quotation { mark: Some(SINGLE), ..next },
+            None if is_mark(c) => Quotation { is_torn: true, ..next },
+            Some(_) if closes => Quotation { mark: None, ..next },
+            _ => next,
         }
     }
 }
@@ -59,7 +70,7 @@ pub(crate) fn is_mark(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」' | '『' | '』')
 }
 
-/// For each sentence whether it has somebody's words between double quotation marks, which may open or close in another
+/// For each sentence whether it has somebody's words between quotation marks, which may open or close in another
 /// sentence of the same block.
 pub(crate) fn quoting<'a>(text: &'a str, sentences: &'a [SentenceSpan]) -> impl Iterator<Item = bool> + 'a {
     let (mut block, mut quotation) = (0, Quotation::default());
@@ -75,13 +86,14 @@ pub(crate) fn quoting<'a>(text: &'a str, sentences: &'a [SentenceSpan]) -> impl 
             characters = if quotation.is_open() { characters + 1 } else { 0 };
             quotes |= characters > QUOTED_CHARACTERS;
         }
+        quotation = quotation.then(before, ' ');
         quotes
     })
 }
 
 /// Whether every quotation that a sentence opens is closed in it, and none is closed that it did not open.
 pub(crate) fn are_closed(sentence: &str) -> bool {
-    let Quotation { mark, is_torn } = Quotation::default().after(sentence);
+    let Quotation { mark, is_torn, .. } = Quotation::default().after(sentence);
     mark.is_none() && !is_torn
 }
 

@@ -2,6 +2,7 @@
 
 use crate::slice::part;
 use crate::unicode;
+use crate::words;
 
 /// Bytes at most of the place before an agency's name, and of the name.
 const DATELINE_BYTES: usize = 40;
@@ -9,8 +10,8 @@ const DATELINE_BYTES: usize = 40;
 const PIECE_BYTES: usize = 60;
 /// What stands between two pieces of a byline in one line.
 const STOP: &[u8] = b" . ";
-/// What the pieces of such a byline open with; a piece with a time of day is one too.
-const LABELS: [&str; 7] = ["By", "PUBLISHED:", "UPDATED:", "CREATED:", "Published:", "Updated:", "Last updated"];
+/// The words that pieces of such a byline open with; a piece with a time of day is one too.
+const LABELS: &str = "by published updated created last";
 
 /// The length in bytes of what stands before the first sentence of a paragraph; 0 for nothing.
 pub(crate) fn before_text(paragraph: &str) -> usize {
@@ -53,7 +54,9 @@ fn byline(paragraph: &str) -> usize {
             return length;
         };
         let piece = part(rest, ..stop);
-        let is_label = LABELS.iter().any(|label| piece.starts_with(label)) || piece == "|" || has_time(piece);
+        let is_label = words::split(piece).next().is_some_and(|word| words::is_listed(word, LABELS))
+            || piece == "|"
+            || has_time(piece);
         // After "By" follows the name, whatever it is.
         if !is_label && named {
             return length;

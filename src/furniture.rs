@@ -183,9 +183,9 @@ pub(crate) fn has_lone_stop(sentence: &str) -> bool {
 
 /// Whether a sentence tells where in a picture somebody is, or that he is in one: "Jo Falk (left) and the captain", "Jo Falk is pictured".
 pub(crate) fn points_at_picture(sentence: &str) -> bool {
-    const PLACES: [&str; 7] = ["left", "right", "centre", "center", "top", "bottom", "second"];
-    sentence.split('(').skip(1).any(|rest| PLACES.iter().any(|place| rest.starts_with(place)))
-        || words::split(sentence).any(|word| word == "pictured")
+    const PLACES: &str = "left right centre center top bottom second";
+    let is_place = |rest| words::split(rest).next().is_some_and(|word| words::is_listed(word, PLACES));
+    sentence.split('(').skip(1).any(is_place) || words::split(sentence).any(|word| word == "pictured")
 }
 
 /// Words at least in a list of names, or in the name of a thing, and what share of them, in tenths, has a capital.

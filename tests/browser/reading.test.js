@@ -64,18 +64,6 @@ test("what was left out stands there with its reason in words", async () => {
 	await close();
 });
 
-test("marks are told apart without colour", async () => {
-	const { page, close } = await readyPage(browser, server.url);
-	const mark = page.locator("#reading mark").first();
-	const [line, spoken] = await mark.evaluate((node) => [
-		getComputedStyle(node).textDecorationLine,
-		getComputedStyle(node, "::before").content,
-	]);
-	assert.equal(line, "underline");
-	assert.match(spoken, /in the summary/);
-	await close();
-});
-
 test("a text of headings alone counts them as its sentences", async () => {
 	const { page, close } = await openPage(browser, server.url);
 	await pasteAndRead(page, "const ferry = 1;\nconst library = 2;");

@@ -176,9 +176,10 @@ fn is_number(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// Whether a sentence ends with a stop that stands apart, as those of captions do in texts made of pages: "The old mill ."
+/// Whether a sentence ends with a stop that stands apart, as those of captions do in texts made of pages: "The old mill ." Or says
+/// whose it is: "© 2031 The Asterby Gazette."
 pub(crate) fn has_lone_stop(sentence: &str) -> bool {
-    sentence.strip_suffix('.').is_some_and(|rest| rest.ends_with(char::is_whitespace))
+    sentence.starts_with('©') || sentence.strip_suffix('.').is_some_and(|rest| rest.ends_with(char::is_whitespace))
 }
 
 /// Whether a sentence tells where in a picture somebody is, or that he is in one: "Jo Falk (left) and the captain", "Jo Falk is pictured".

@@ -107,7 +107,8 @@ pub(crate) fn standings(
 ) -> Vec<Standing> {
     let standing = |(index, SentenceSpan { span, block }): (usize, &SentenceSpan)| {
         let sentence = part(text, span.clone());
-        let is_short = terms.words[index] < SCRAP_WORDS && letters(sentence) < SCRAP_LETTERS;
+        let is_short =
+            terms.words[index] < SCRAP_WORDS && (terms.language.tag() == "en" || letters(sentence) < SCRAP_LETTERS);
         let says_little = is_short || terms.bag(index).is_empty();
         standing(sentence, blocks[*block].kind, says_little, needs[index])
     };

@@ -13,7 +13,6 @@ use crate::slice::part;
 use crate::terms::Terms;
 use crate::unicode;
 use crate::weights::MODEL;
-use crate::words;
 
 /// Which sentences make the summary.
 #[derive(Debug)]
@@ -30,8 +29,8 @@ const SHORT_WORDS: usize = 60;
 const SHORT_SENTENCES: usize = 3;
 /// Words at least in a sentence that can stand in a summary if there are better ones …
 const SCRAP_WORDS: usize = 5;
-/// … or letters in words without a capital: in Korean, Finnish, Hungarian and Turkish a word says what takes two or three in English. A syllable of Korean is two.
-const SCRAP_LETTERS: usize = 18;
+/// … or letters: in Korean, Finnish, Hungarian and Turkish a word says what takes two or three in English. A syllable of Korean is two.
+const SCRAP_LETTERS: usize = 20;
 /// What a sentence loses that needs its predecessor while that is not chosen: it then stands below all that can stand alone, half
 /// quotations too, and above scraps.
 const DANGLING: f64 = 3.0;
@@ -116,12 +115,9 @@ pub(crate) fn standings(
     sentences.iter().enumerate().map(standing).collect()
 }
 
-/// The letters of the words without a capital: those with one may be the name of a thing, and say nothing of it.
 fn letters(text: &str) -> usize {
     let syllables = '\u{AC00}'..='\u{D7A3}';
-    let words = words::split(text).filter(|word| !word.starts_with(unicode::is_uppercase));
-    let letters = words.flat_map(str::chars).filter(|c| unicode::is_alphabetic(*c));
-    letters.map(|c| 1 + usize::from(syllables.contains(&c))).sum()
+    text.chars().map(|c| usize::from(unicode::is_alphabetic(c)) + usize::from(syllables.contains(&c))).sum()
 }
 
 /// Scores lie in 0..=1: a standing counts more than any score.

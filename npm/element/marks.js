@@ -1,3 +1,5 @@
+import { sheetOf } from "./sheet.js";
+
 /**
  * Text that is marked in the host page by the CSS Custom Highlight API, which leaves its DOM alone; where that is missing nothing is
  * marked. All elements share one highlight a name.
@@ -26,29 +28,24 @@ export class Marks {
 	}
 }
 
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
-
 /** Gives marks their looks where a range is, in a layer, so that whatever the page says of them wins. @param {Range} range */
 function style(range) {
 	const root = range.startContainer.getRootNode();
 	if (!(root instanceof Document || root instanceof ShadowRoot)) return;
-	if (!sheet) {
-		sheet = new CSSStyleSheet();
-		sheet.replaceSync(STYLE);
-	}
-	if (root.adoptedStyleSheets.includes(sheet)) return;
-	root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+	const { adoptedStyleSheets } = root;
+	if (!adoptedStyleSheets.includes(looks())) adoptedStyleSheets.push(looks());
 }
 
-// Light enough for any colour of text, light or dark; the line is for those who do not see colours.
-const STYLE = `@layer stand-first {
+// Light enough for any colour of text, light or dark; the line is for those who do not see colours. Its
+// thickness is by itself: of the short form Safari knows the line alone.
+const looks = sheetOf(`@layer stand-first {
 	::highlight(stand-first) {
 		background-color: rgb(255 196 0 / 0.28);
-		text-decoration: underline 1px rgb(190 140 0);
+		text-decoration: underline;
 	}
 	::highlight(stand-first-current) {
 		background-color: rgb(255 170 0 / 0.5);
-		text-decoration: underline 2px rgb(190 140 0);
+		text-decoration: underline;
+		text-decoration-thickness: 2px;
 	}
-}`;
+}`);

@@ -1,3 +1,5 @@
+import { sheetOf } from "./sheet.js";
+
 /**
  * What a view shows: sentences, each of which leads to its place, and keywords.
  *
@@ -21,7 +23,7 @@ export class View {
 	/** @param {HTMLElement} host @param {(index: number, event: MouseEvent) => void} onChoose called when a sentence is clicked */
 	constructor(host, onChoose) {
 		this.#root = host.attachShadow({ mode: "open" });
-		this.#root.adoptedStyleSheets = [styles()];
+		this.#root.adoptedStyleSheets = [looks()];
 		this.#content.hidden = true;
 		this.#status.setAttribute("role", "status");
 		this.#root.append(
@@ -111,20 +113,8 @@ function list(part, children, item) {
 	);
 }
 
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
-
-/** One sheet for all. */
-function styles() {
-	if (!sheet) {
-		sheet = new CSSStyleSheet();
-		sheet.replaceSync(STYLE);
-	}
-	return sheet;
-}
-
 // Colours are those of the host page, or mixed from them, so that they suit its color-scheme.
-const STYLE = `
+const looks = sheetOf(`
 :host {
 	display: block;
 }
@@ -159,7 +149,7 @@ a {
 	text-decoration: none;
 }
 a:hover {
-	text-decoration: underline var(--stand-first-accent, LinkText);
+	text-decoration: underline;
 }
 a:focus-visible {
 	outline: 2px solid var(--stand-first-accent, LinkText);
@@ -184,4 +174,4 @@ a:focus-visible {
 	overflow: hidden;
 	clip-path: inset(50%);
 	white-space: nowrap;
-}`;
+}`);

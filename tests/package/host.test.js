@@ -122,6 +122,37 @@ for (const engine of ENGINES) {
 	);
 
 	on(
+		"marks are told apart without colour, as are links under the pointer",
+		`<stand-first for="post" highlight></stand-first>${ARTICLE}`,
+		async (page) => {
+			await shown(page);
+			const lines = await page.evaluate(() => {
+				const root = document.querySelector("stand-first")?.shadowRoot;
+				/** @param {CSSRuleList} rules @returns {CSSRule[]} */
+				const flat = (rules) =>
+					[...rules].flatMap((rule) =>
+						rule instanceof CSSLayerBlockRule ? flat(rule.cssRules) : [rule],
+					);
+				return [
+					...document.adoptedStyleSheets,
+					...(root?.adoptedStyleSheets ?? []),
+				]
+					.flatMap((sheet) => flat(sheet.cssRules))
+					.filter(
+						(rule) =>
+							rule instanceof CSSStyleRule &&
+							/highlight|a:hover/.test(rule.selectorText),
+					)
+					.map(
+						(rule) =>
+							/** @type {CSSStyleRule} */ (rule).style.textDecorationLine,
+					);
+			});
+			assert.deepEqual(lines, ["underline", "underline", "underline"]);
+		},
+	);
+
+	on(
 		"in a shadow tree it finds what is there, and marks it",
 		`<div id="host"></div>`,
 		async (page) => {

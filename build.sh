@@ -22,7 +22,7 @@ Usage: ./build.sh COMMAND
   build   the npm package in www/pkg/, and of it and www/ the page in site/
   serve   build, then serve the page on http://127.0.0.1:8080 (PORT=… for another port)
   test    build, then all tests: Rust, the package, the page
-  bench   the benchmarks, native and WebAssembly
+  bench   build, then the benchmarks: native, WebAssembly, the page
 TEXT
 }
 
@@ -120,7 +120,8 @@ tests() {
 
 # The observed build never goes into npm/, but through the same optimizer as what does.
 bench() {
-  setup
+  build
+  drivers
   say "Native"
   cargo bench --features observe
   say "WebAssembly"
@@ -130,6 +131,8 @@ bench() {
   cargo run --package tools --bin bindgen -- $observed/$TARGET/release/standfirst.wasm $observed/wasm
   node_modules/.bin/wasm-opt $OPTIMIZED $observed/wasm/standfirst_bg.wasm -o $observed/wasm/standfirst_bg.wasm
   node benches/wasm.mjs
+  say "The page"
+  node benches/page.mjs
 }
 
 case "${1:-}" in

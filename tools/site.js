@@ -16,6 +16,7 @@ const site = new URL("../site/", import.meta.url);
 
 const SHEET = /^ *<link rel="stylesheet" href="([^"]+)">\n/gm;
 const SCRIPT = / *<script type="module" src="([^"]+)"><\/script>\n/;
+const FIRST = / src="([^"]+)">(?=<\/script>)/;
 const INDENT = /\n\s+/g;
 const ICON = /(<link rel="icon" href=")([^"]+)/;
 // A name made here: the compiler of types does not look for what has none.
@@ -62,6 +63,8 @@ async function singleFile() {
 	const script = inScript(await bundle(modules, SHARED));
 	page = page.replace(SHEET, "").replace(INDENT, "\n");
 	page = replace(page, SCRIPT, () => `<style>${style}</style>\n`);
+	const first = await shortened(read(page.match(FIRST)?.[1] ?? ""));
+	page = replace(page, FIRST, () => `>${first}`);
 	page = replace(page, ICON, (start, path) => {
 		const data = encodeURIComponent(read(path));
 		return `${start}data:image/svg+xml,${data}`;
@@ -69,7 +72,8 @@ async function singleFile() {
 	page = replace(
 		page,
 		"script-src 'self'",
-		() => `script-src '${hashOf(shared)}' '${hashOf(script)}'`,
+		() =>
+			`script-src ${[first, shared, script].map((text) => `'${hashOf(text)}'`).join(" ")}`,
 	);
 	page = replace(
 		page,

@@ -36,7 +36,10 @@ export class LanguageControl {
 			this.#take();
 		});
 		const speaks = this.#select.value === strings.language;
-		this.ready = speaks ? Promise.resolve() : this.#take().catch(() => {});
+		const spoken = speaks ? Promise.resolve() : this.#take().catch(() => {});
+		this.ready = spoken.then(() => {
+			delete document.documentElement.dataset.curtain;
+		});
 	}
 
 	/** Loads the words of all languages, so that choosing one later makes no request. */

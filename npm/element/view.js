@@ -142,7 +142,7 @@ p, ul {
 [inert] {
 	visibility: hidden;
 	content-visibility: auto;
-	contain-intrinsic-size: auto 9lh;
+	contain-intrinsic-size: 9lh;
 }
 a {
 	color: inherit;

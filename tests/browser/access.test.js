@@ -113,6 +113,29 @@ for (const [what, viewport] of /** @type {const} */ ([
 		await close();
 	});
 
+test("in a low window too, what has the focus is in sight beside a text that is scrolled", async () => {
+	const { page, close } = await readyPage(browser, server.url, {
+		viewport: { width: 1280, height: 500 },
+	});
+	await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+	await page.locator("#language").focus();
+	const visited = [];
+	while (visited.at(-1) !== "share") {
+		await page.keyboard.press("Tab");
+		const [name, top, bottom] = await page.evaluate(() => {
+			const { id, value, innerText } = /** @type {HTMLInputElement} */ (
+				document.activeElement
+			);
+			const box = document.activeElement?.getBoundingClientRect();
+			return [id || value || innerText, box?.top ?? 0, box?.bottom ?? 0];
+		});
+		assert.ok(top >= 0 && bottom <= 500, `${name}: ${top} to ${bottom}`);
+		visited.push(name);
+	}
+	assert.ok(visited.includes("list") && visited.includes("more"));
+	await close();
+});
+
 test("light and dark follow the system", async () => {
 	const folder = await mkdtemp(join(tmpdir(), "standfirst-"));
 	const lightness = [];

@@ -11,7 +11,10 @@ const TIMEOUT = 120_000;
 export async function startChromium() {
 	const browser = await launch();
 	return {
-		open: async () => chromiumPage(await browser.newContext()),
+		open: async () => {
+			const permissions = ["clipboard-read", "clipboard-write"];
+			return chromiumPage(await browser.newContext({ permissions }));
+		},
 		close: () => browser.close(),
 	};
 }

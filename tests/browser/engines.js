@@ -129,14 +129,24 @@ export class EnginePage {
 	}
 
 	/**
-	 * Copies a text, with its markup if it has any, and pastes it where the focus is.
+	 * Copies a text, with its markup if it has any.
 	 *
 	 * @param {string} text
 	 * @param {string} [html]
 	 */
-	async paste(text, html = "") {
+	async copy(text, html = "") {
 		await this.evaluate(fillClipboard, text, html);
 		await this.press("Control+c");
+	}
+
+	/**
+	 * Copies a text, and pastes it where the focus is.
+	 *
+	 * @param {string} text
+	 * @param {string} [html]
+	 */
+	async paste(text, html) {
+		await this.copy(text, html);
 		await this.press("Control+v");
 	}
 

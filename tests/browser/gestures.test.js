@@ -80,6 +80,23 @@ for (const engine of ENGINES) {
 		await page.close();
 	});
 
+	test(`the paste button takes what is on the clipboard, with its tags (${engine.with("faults")})`, async () => {
+		const page = await engine.open(site.url);
+		await page.copy(HARBOUR_TEXT, HARBOUR_PAGE);
+		await clickOn(page, "Paste");
+		await assertReadByTags(page);
+		await clickOn(page, "New text");
+		await page.evaluate(() => {
+			navigator.clipboard.read = () => Promise.reject(new Error("forbidden"));
+			const area = document.querySelector("textarea");
+			if (area) area.value = "";
+		});
+		await clickOn(page, "Paste");
+		await until(page, "#notice", "Ctrl+V");
+		assert.deepEqual(await page.faults(), []);
+		await page.close();
+	});
+
 	test(`texts, pages and files are dropped anywhere (${engine.with("drop", "faults")})`, async () => {
 		const page = await engine.open(site.url);
 		const isSignShown = () =>

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sample } from "../../www/sample.js";
 import { openPage, readyPage } from "./page.js";
 import { browser, server } from "./shared.js";
 import { LIGHTHOUSE } from "./texts.js";
@@ -35,34 +34,6 @@ const untilRead = (page, text) =>
 /** @param {Page} page @param {RegExp} text */
 const untilNotice = (page, text) =>
 	page.locator("#notice", { hasText: text }).waitFor();
-
-test("the paste button takes what is on the clipboard", async () => {
-	const { page, faults, close } = await openPage(browser, server.url);
-	await page.evaluate((text) => navigator.clipboard.writeText(text), sample);
-	await page.getByRole("button", { name: "Paste", exact: true }).click();
-	await page.locator("#title", { hasText: "Retired ferry" }).waitFor();
-	assert.deepEqual(faults, []);
-	await close();
-});
-
-test("the paste button reads the tags of a copied page", async () => {
-	const { page, faults, close } = await openPage(browser, server.url);
-	await page.evaluate(
-		([html, plain]) =>
-			navigator.clipboard.write([
-				new ClipboardItem({
-					"text/html": new Blob([html], { type: "text/html" }),
-					"text/plain": new Blob([plain], { type: "text/plain" }),
-				}),
-			]),
-		[PAGE, "Home Sport Westport dredges its harbour"],
-	);
-	await page.getByRole("button", { name: "Paste", exact: true }).click();
-	await untilRead(page, "Fishermen had asked");
-	assert.equal(await page.evaluate(() => "attacked" in window), false);
-	assert.deepEqual(faults, []);
-	await close();
-});
 
 test("an empty clipboard, or one that may not be read, is answered with a hint", async () => {
 	const { page, close } = await openPage(browser, server.url);

@@ -167,3 +167,25 @@ test("what is said in place of a summary is said in the language that is chosen 
 	await notice.filter({ hasText: empty }).waitFor();
 	await close();
 });
+
+for (const locale of ["de", "ar"])
+	test(`the page does not jump from English to ${locale}`, async () => {
+		const context = await browser.newContext({ locale });
+		const page = await context.newPage();
+		await page.addInitScript(() => {
+			Object.assign(window, { moved: [] });
+			new PerformanceObserver((list) =>
+				/** @type {any} */ (window).moved.push(...list.getEntries()),
+			).observe({ type: "layout-shift", buffered: true });
+		});
+		await page.goto(server.url);
+		await page.locator(`:root[lang=${locale}]:not([data-curtain])`).waitFor();
+		const moved = await page.evaluate(async () => {
+			for (let frame = 0; frame < 3; frame++)
+				await new Promise(requestAnimationFrame);
+			return /** @type {any} */ (window).moved.length;
+		});
+		assert.equal(moved, 0);
+		assert.equal(await page.evaluate(() => document.activeElement?.id), "text");
+		await context.close();
+	});

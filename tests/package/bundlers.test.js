@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { createServer } from "vite";
 import webpack from "webpack";
 import { open } from "./browser.js";
@@ -145,4 +145,22 @@ test("Parcel builds it, with the option and the worker that the README names", a
 	);
 	shell(command);
 	await checkBuilt(t, "dist");
+});
+
+test("the inline entry, bundled as a classic script, runs in a page from the disk", async (t) => {
+	const app = `import { summarize } from "standfirst/inline";
+		summarize(${JSON.stringify(ARTICLE)}).then(({ text }) => { document.title = text; });`;
+	writeFileSync(join(project, "disk.js"), app);
+	shell("npx esbuild disk.js --bundle --format=iife --outfile=disk.min.js");
+	const file = join(project, "disk.html");
+	writeFileSync(
+		file,
+		page("disk.min.js").replace(' type="module"', " defer charset=utf-8"),
+	);
+	const { page: opened, faults } = await open(t);
+	await opened.goto(pathToFileURL(file).href);
+	await opened.waitForFunction(() => document.title !== "App");
+	const { text } = await (await node()).summarize(ARTICLE);
+	assert.equal(await opened.title(), text);
+	assert.deepEqual(faults, []);
 });

@@ -141,3 +141,35 @@ test("the file for a script tag works by its hash, in a sandboxed frame", async 
 	assert.equal(await frame?.evaluate(() => origin), "null");
 	assert.deepEqual(faults, []);
 });
+
+test("in a sandboxed frame the modules work, though no worker may start there", async (t) => {
+	writeFileSync(
+		join(project, "modules.html"),
+		`<!doctype html><html lang="en"><meta charset="utf-8"><title>Wait</title>
+		<stand-first for="post" length="1"></stand-first><p id="post">The mill is open. It was closed for years.</p>
+		<script type="module">
+			import { summarize } from ".${PACKAGE}/index.js";
+			import { SummarizerWorker } from ".${PACKAGE}/worker.js";
+			import ".${PACKAGE}/define.js";
+			const text = "The mill is open.";
+			const both = await Promise.all([summarize(text), new SummarizerWorker().summarize(text)]);
+			const element = document.querySelector("stand-first");
+			if (!element.summary) await new Promise((resolve) => element.addEventListener("summarychange", resolve));
+			document.title = [...both, element.summary].map(({ text }) => text).join(" ");
+		</script>`,
+	);
+	const headers = { "access-control-allow-origin": "*" };
+	const { page, faults, warnings } = await open(t, { headers });
+	await page.setContent(
+		`<iframe sandbox="allow-scripts" src="/modules.html"></iframe>`,
+	);
+	const frame = await (await page.waitForSelector("iframe")).contentFrame();
+	await frame?.waitForFunction(() => document.title !== "Wait");
+	assert.equal(
+		await frame?.title(),
+		"The mill is open. The mill is open. It was closed for years.",
+	);
+	assert.deepEqual(faults, []);
+	assert.equal(warnings.length, 1);
+	assert.match(warnings[0], /^Standfirst summarizes on the main thread/);
+});

@@ -15,9 +15,13 @@ const END = "With that the book was closed.";
 const things = "harbour mill library bridge orchard railway quarry canal";
 const story = (/** @type {number} */ day) =>
 	`On day ${day} the harbour master of Lindhaven wrote down the wind. He counted ${day % 97} ships at the northern quay. The ferry to the island was ${day % 13} minutes late. Nobody on board seemed to mind that at all.`;
+/** About as long as articles are, with what stands around them. */
 const news = (/** @type {number} */ town) => {
 	const thing = things.split(" ")[town % 8];
-	return `Home\nNews\nContact\n\nThe ${thing} of town ${town} opens again\n\nBy Ada Writer\n\nThe ${thing} of town ${town} reopened on Saturday after ${town % 19} years of work. Its committee had raised ${town * 7} euros from neighbours and two foundations.\n\n"We never thought the ${thing} would stand again," said keeper number ${town}. Visitors to the ${thing} can come on any day but Monday, from ten to six.\n\nShare on Facebook\nRead more\n`;
+	const told = (/** @type {number} */ year) =>
+		`In the year ${year} the ${thing} of town ${town} had ${year % 19} keepers, and each of them kept a diary. Its committee had raised ${town * 7} euros from neighbours and two foundations.\n\n"We never thought the ${thing} would stand again," said keeper number ${year}. Visitors to the ${thing} can come on any day but Monday, from ten to six.\n\n`;
+	const body = Array.from({ length: 6 }, (_, at) => told(6 * town + at));
+	return `Home\nNews\nContact\n\nThe ${thing} of town ${town} opens again\n\nBy Ada Writer\n\n${body.join("")}Share on Facebook\nRead more\n`;
 };
 const chinese = (/** @type {number} */ day) =>
 	`第${day}天，港务长写下了风向。他在北码头数到${day % 97}艘船。去岛上的渡轮晚了${day % 13}分钟。船上似乎没有人在意这件事。`;

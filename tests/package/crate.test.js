@@ -28,6 +28,21 @@ fn main() {
 }
 `;
 
+/** The language of a text that no language of the crate is like, and its sentences. */
+const ESPERANTO = `
+use standfirst::{Options, summarize};
+
+fn main() {
+    let text = "La malnova muelejo de Asterby estas nun la biblioteko de la urbo. \\
+        Ĝi pruntas multajn aĵojn, ekz. Biblion kaj mapojn, kaj la pordoj estas malfermaj.";
+    let summary = summarize(text, &Options::default());
+    println!("{} {} words a minute", summary.language.tag(), summary.language.words_per_minute());
+    for sentence in &summary.sentences {
+        println!("{}", sentence.text());
+    }
+}
+`;
+
 /** @param {string} cwd @param {string[]} args */
 function cargo(cwd, ...args) {
 	return execFileSync("cargo", args, {
@@ -60,7 +75,8 @@ test("the crate has its sources, its lists and what cargo adds, and nothing else
 	);
 });
 
-test("a program outside of the repository uses the packaged crate", () => {
+/** The crate as it is packed, unpacked outside of the repository. @returns {string} its folder */
+function unpacked() {
 	cargo(
 		ROOT,
 		...["package", "--no-verify", "--allow-dirty", "--offline"],
@@ -70,23 +86,52 @@ test("a program outside of the repository uses the packaged crate", () => {
 		cargo(ROOT, "pkgid", "--package", "standfirst").match(/[\d.]+$/m) ?? [];
 	const crate = `standfirst-${version}`;
 	execFileSync("tar", [
-		"-xzf",
-		join(outside, "package", `${crate}.crate`),
-		"-C",
-		outside,
+		...["-xzf", join(outside, "package", `${crate}.crate`)],
+		...["-C", outside],
 	]);
-	mkdirSync(join(outside, "program", "src"), { recursive: true });
+	return join(outside, crate);
+}
+
+/** What a program prints that depends on a crate in this folder. @param {string} name @param {string} crate @param {string} source */
+function printed(name, crate, source) {
+	const program = join(outside, name);
+	mkdirSync(join(program, "src"), { recursive: true });
 	writeFileSync(
-		join(outside, "program", "Cargo.toml"),
-		`[package]\nname = "program"\nedition = "2024"\n[dependencies]\nstandfirst = { path = "../${crate}" }\n`,
+		join(program, "Cargo.toml"),
+		`[package]\nname = "${name}"\nedition = "2024"\n[dependencies]\nstandfirst = { path = ${JSON.stringify(crate)} }\n`,
 	);
-	writeFileSync(join(outside, "program", "src", "main.rs"), PROGRAM);
-	const output = cargo(
-		join(outside, "program"),
+	writeFileSync(join(program, "src", "main.rs"), source);
+	return cargo(
+		program,
 		...["run", "--quiet", "--offline", "--target-dir", TARGET],
 	);
+}
+
+test("a program outside of the repository uses the packaged crate", () => {
 	assert.equal(
-		output,
+		printed("program", unpacked(), PROGRAM),
 		"0..54 The mill of Asterby reopened on Saturday as a library.\n",
+	);
+});
+
+test("a new folder of lists is all that a new language needs", () => {
+	const crate = unpacked();
+	const lists = {
+		stop_words: ["de", "en", "estas", "kaj", "la", "por", "sed", "ĝi"],
+		abbreviations: ["ekz."],
+		words_per_minute: ["170"],
+	};
+	const folder = join(crate, "src", "language", "eo");
+	mkdirSync(folder);
+	for (const [name, entries] of Object.entries(lists))
+		writeFileSync(
+			join(folder, `${name}.txt`),
+			["# Source: our own choice.", ...entries, ""].join("\n"),
+		);
+	assert.equal(
+		printed("esperanto", crate, ESPERANTO),
+		"eo 170 words a minute\n" +
+			"La malnova muelejo de Asterby estas nun la biblioteko de la urbo.\n" +
+			"Ĝi pruntas multajn aĵojn, ekz. Biblion kaj mapojn, kaj la pordoj estas malfermaj.\n",
 	);
 });

@@ -1,6 +1,7 @@
 //! What a single block says about itself: the marks by which bylines, captions, menus and the like are known.
 
-use crate::language::{Language, Phrase, Place};
+use crate::language::Language;
+use crate::phrases::{Phrase, Place};
 use crate::sentences;
 use crate::unicode;
 use crate::words;
@@ -124,11 +125,11 @@ pub(crate) fn read(block: &str, words: usize, language: Language) -> Option<Drop
 fn phrase(block: &str, words: usize, language: Language) -> Option<DropReason> {
     // "7 Comments" says what "Comments 7" says.
     let spoken: Vec<&str> = words::split(block).skip_while(|word| is_number(word)).collect();
-    let opening = spoken.first().into_iter().flat_map(|first| language.furniture_opening(first));
+    let opening = spoken.first().into_iter().flat_map(|first| language.furniture().opening(first));
     let opening = opening.filter(|phrase| fits(phrase, &spoken, words));
     let within = (0..spoken.len()).flat_map(|start| {
         let spoken = &spoken;
-        language.furniture_within(spoken[start]).filter(move |phrase| phrase.opens(&spoken[start..]))
+        language.furniture().within(spoken[start]).filter(move |phrase| phrase.opens(&spoken[start..]))
     });
     opening.chain(within).next().and_then(|phrase| DropReason::from_start(phrase.reason))
 }

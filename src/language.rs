@@ -3,9 +3,10 @@
 use std::fmt;
 use std::sync::{LazyLock, OnceLock};
 
+use crate::phrases::Phrases;
 use crate::slice::{characters, part};
 use crate::unicode;
-use crate::words::{self, Filter};
+use crate::words;
 
 /// What the engine knows of one language: its stop words, its abbreviations and the furniture of its web pages.
 ///
@@ -122,39 +123,7 @@ impl Lexicon {
     }
 }
 
-/// `furniture.txt`: phrases as [`Phrase`] describes them, by first word; those that tell at the start of a block, and those that tell
-/// anywhere in it.
-struct Furniture {
-    opening: Vec<Phrase>,
-    within: Vec<Phrase>,
-    /// The first words of the phrases.
-    opening_filter: Filter,
-    within_filter: Filter,
-}
-
-static PARSED: [OnceLock<Furniture>; FURNITURE.len()] = [const { OnceLock::new() }; FURNITURE.len()];
-
-/// Words that, as a block of their own or within one, show that the block is no part of an article.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Phrase {
-    /// The hashes of its words.
-    pub(crate) words: Vec<u32>,
-    /// Where in a block they must stand.
-    pub(crate) place: Place,
-    /// The first letters of the reason to drop the block.
-    pub(crate) reason: &'static str,
-}
-
-/// Where in a block a [`Phrase`] must stand to tell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
-    /// The block says nothing else.
-    Whole,
-    /// The block begins with it: `words…` in the list.
-    Start,
-    /// Anywhere: `…words…` in the list.
-    Anywhere,
-}
+static PARSED: [OnceLock<Phrases>; FURNITURE.len()] = [const { OnceLock::new() }; FURNITURE.len()];
 
 /// A language is known from a text when one word in so many, at least, is a stop word of the language, or of a script that is
 /// the language's alone. In prose it is one in 12 (Turkish) to 2 (French), in
@@ -174,18 +143,6 @@ const FOREIGN_SHARE: u32 = 30;
 const DETECTION_WORDS: usize = 2_000;
 /// Characters that count as a word where there are no spaces: about so many has one in Chinese, Japanese and Thai.
 const UNSPACED_WORD: usize = 2;
-
-impl Furniture {
-    fn parse(list: &'static str) -> Furniture {
-        let (within, opening): (Vec<_>, Vec<_>) = phrases(list).partition(|phrase| phrase.place == Place::Anywhere);
-        Furniture {
-            opening_filter: Filter::new(opening.iter().map(|phrase: &Phrase| phrase.words[0])),
-            within_filter: Filter::new(within.iter().map(|phrase: &Phrase| phrase.words[0])),
-            opening,
-            within,
-        }
-    }
-}
 
 impl Language {
     /// The language of which nothing is known but furniture, in words of many. Its tag is `und`, undetermined in BCP 47.
@@ -327,23 +284,11 @@ impl Language {
         is_listed(kind) || word.starts_with(unicode::is_uppercase) && is_listed(kind | CAPITAL)
     }
 
-    /// The phrases that tell where a block begins with them, from a first word of any case.
-    pub(crate) fn furniture_opening(self, word: &str) -> impl Iterator<Item = &'static Phrase> {
-        let furniture = self.furniture();
-        from_word(&furniture.opening, &furniture.opening_filter, word)
-    }
-
-    /// The phrases that tell wherever in a block they stand, from a first word of any case.
-    pub(crate) fn furniture_within(self, word: &str) -> impl Iterator<Item = &'static Phrase> {
-        let furniture = self.furniture();
-        from_word(&furniture.within, &furniture.within_filter, word)
-    }
-
-    /// A language without a list of its own has that of [`Language::NEUTRAL`].
-    fn furniture(self) -> &'static Furniture {
+    /// The phrases of its `furniture.txt`; a language without one has that of [`Language::NEUTRAL`].
+    pub(crate) fn furniture(self) -> &'static Phrases {
         let own = usize::from(self.index);
         let index = if FURNITURE[own].is_empty() { usize::from(UNDETERMINED) } else { own };
-        PARSED[index].get_or_init(|| Furniture::parse(FURNITURE[index]))
+        PARSED[index].get_or_init(|| Phrases::parse(FURNITURE[index]))
     }
 }
 
@@ -360,39 +305,6 @@ fn script(word: &str) -> (u32, Option<usize>) {
     let lowest = word.chars().filter_map(find).min();
     let count = if words::is_unspaced(first) { characters(word) / UNSPACED_WORD } else { 1 };
     (u32::try_from(count).unwrap_or(u32::MAX), lowest.map(|(_, language)| usize::from(*language)))
-}
-
-impl Phrase {
-    /// Whether some words begin with the phrase.
-    pub(crate) fn opens(&self, spoken: &[&str]) -> bool {
-        spoken.len() >= self.words.len()
-            && self.words.iter().zip(spoken).all(|(word, spoken)| *word == words::hash(0, spoken))
-    }
-}
-
-fn from_word<'a>(phrases: &'a [Phrase], filter: &Filter, word: &str) -> impl Iterator<Item = &'a Phrase> {
-    let hash = words::hash(0, word);
-    let phrases = if filter.may_have(hash) { phrases } else { &[] };
-    phrases.iter().filter(move |phrase| phrase.words[0] == hash)
-}
-
-/// The phrases of a furniture list, whose entries read `words: reason`, `words…: reason` or `…words…: reason`, in the
-/// order of their words.
-fn phrases(list: &'static str) -> impl Iterator<Item = Phrase> {
-    let phrase = |entry: &'static str| {
-        let (pattern, reason) = entry.split_once(':')?;
-        let place = match (pattern.starts_with('…'), pattern.ends_with('…')) {
-            (true, _) => Place::Anywhere,
-            (false, true) => Place::Start,
-            (false, false) => Place::Whole,
-        };
-        Some(Phrase {
-            words: words::split(pattern).map(|word| words::hash(0, word)).collect(),
-            place,
-            reason: reason.trim_start(),
-        })
-    };
-    list.split('\n').filter_map(phrase)
 }
 
 impl fmt::Debug for Language {

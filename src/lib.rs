@@ -58,6 +58,7 @@ mod marks;
 mod markup;
 mod ngrams;
 mod options;
+mod phrases;
 mod quotations;
 mod readings;
 mod redundancy;

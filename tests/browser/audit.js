@@ -1,20 +1,8 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
 import { launch } from "./page.js";
+import { freePort } from "./port.js";
 
 // A name made here: the compiler of types cannot read Lighthouse's.
 const { default: lighthouse } = await import(import.meta.resolve("lighthouse"));
-
-/** A port that nobody uses. */
-async function freePort() {
-	const server = createServer().listen(0, "127.0.0.1");
-	await once(server, "listening");
-	const { port } = /** @type {import("node:net").AddressInfo} */ (
-		server.address()
-	);
-	server.close();
-	return port;
-}
 
 /**
  * What Lighthouse says of a page.

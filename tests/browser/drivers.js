@@ -42,9 +42,7 @@ async function chromiumPage(context) {
 	const touch = (type, ...touchPoints) =>
 		protocol.send("Input.dispatchTouchEvent", { type, touchPoints });
 	return {
-		...logs(page),
-		goto: (url) => page.goto(url),
-		run: (expression) => page.evaluate(expression),
+		...common(page),
 		click: async (expression) => {
 			const handle = await page.evaluateHandle(expression);
 			await handle.asElement()?.click();
@@ -54,7 +52,6 @@ async function chromiumPage(context) {
 			await handle.asElement()?.setInputFiles(paths);
 		},
 		press: (keys) => page.keyboard.press(keys.join("+")),
-		mouse: mouseOf(page),
 		finger: {
 			down: (x, y) => touch("touchStart", { x, y }),
 			move: (x, y) => touch("touchMove", { x, y }),
@@ -74,9 +71,7 @@ async function chromiumPage(context) {
 			return () => send("drop");
 		},
 		setViewport: (size) => page.setViewportSize(size),
-		screenshot: () => page.screenshot(),
 		another: () => chromiumPage(context),
-		close: () => page.close(),
 	};
 }
 
@@ -84,9 +79,7 @@ async function chromiumPage(context) {
 async function firefoxPage(context) {
 	const page = await context.newPage();
 	return {
-		...logs(page),
-		goto: (url) => page.goto(url),
-		run: (expression) => page.evaluate(expression),
+		...common(page),
 		click: async (expression) => {
 			const handle = await page.evaluateHandle(expression);
 			await /** @type {any} */ (handle.asElement())?.click();
@@ -99,15 +92,24 @@ async function firefoxPage(context) {
 			for (const key of keys) await page.keyboard.down(key);
 			for (const key of keys.reverse()) await page.keyboard.up(key);
 		},
-		mouse: mouseOf(page),
 		finger: {
 			down: (x, y) => page.touchscreen.touchStart(x, y),
 			move: (x, y) => page.touchscreen.touchMove(x, y),
 			up: () => page.touchscreen.touchEnd(),
 		},
 		setViewport: (size) => page.setViewport(size),
-		screenshot: () => page.screenshot(),
 		another: () => firefoxPage(context),
+	};
+}
+
+/** What both drivers do in the same way. @param {any} page of either */
+function common(page) {
+	return {
+		...logs(page),
+		goto: (/** @type {string} */ url) => page.goto(url),
+		run: (/** @type {string} */ expression) => page.evaluate(expression),
+		mouse: mouseOf(page),
+		screenshot: () => page.screenshot(),
 		close: () => page.close(),
 	};
 }

@@ -1,9 +1,9 @@
 // WebKit, driven by the WebDriver protocol: https://www.w3.org/TR/webdriver2/
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { createInterface } from "node:readline";
 import { setTimeout } from "node:timers/promises";
+import { freePort } from "./port.js";
 
 /** What the protocol calls the keys that type no character. @type {Record<string, string>} */
 const KEYS = {
@@ -236,17 +236,6 @@ async function firstLine({ stdout }) {
 	const input = /** @type {import("node:stream").Readable} */ (stdout);
 	const [line] = await once(createInterface({ input }), "line");
 	return line;
-}
-
-async function freePort() {
-	const server = createServer().listen(0, "127.0.0.1");
-	await once(server, "listening");
-	const { port } = /** @type {import("node:net").AddressInfo} */ (
-		server.address()
-	);
-	server.close();
-	await once(server, "close");
-	return port;
 }
 
 /** The driver does not say when it listens. @param {string} url */

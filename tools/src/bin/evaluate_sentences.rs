@@ -14,7 +14,7 @@ use std::path::Path;
 use anyhow::Result;
 use serde::Deserialize;
 use standfirst::{Language, Options, summarize};
-use tools::corpus;
+use tools::{corpus, shingles};
 use unicode_segmentation::UnicodeSegmentation;
 
 #[derive(Deserialize)]
@@ -101,6 +101,6 @@ impl Count {
     }
 
     fn f1(&self) -> f64 {
-        2.0 * self.both as f64 / (self.found + self.right).max(1) as f64
+        shingles::harmonic_mean(self.precision(), self.recall())
     }
 }

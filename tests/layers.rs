@@ -4,11 +4,12 @@ use std::fs;
 use std::path::Path;
 
 /// The modules from the first to the last. `lib` alone knows them all, and `wasm` sees only what `lib` shows.
-const ORDER: [&str; 34] = [
+const ORDER: [&str; 35] = [
     "slice",
     "unicode",
     "breaks",
     "words",
+    "phrases",
     "language",
     "blocks",
     "marks",

@@ -14,6 +14,9 @@ import { reasonName, strings } from "./strings.js";
 /** Parts of the text in one section of the page. The browser skips layout of whole sections out of sight. */
 const PARTS_PER_SECTION = 80;
 
+/** Sections in one group, which is skipped likewise: of each element that may be skipped the browser asks, frame by frame, whether it has come into sight. */
+const SECTIONS_PER_GROUP = 64;
+
 /** Sections built before the first paint: more than any screen shows. */
 const FIRST_SECTIONS = 4;
 
@@ -105,9 +108,8 @@ export class ReadingView {
 	/** Heights of sections that were never in sight are guesses, and a slow scroll would correct them under way and miss. @returns {ScrollBehavior} */
 	#scrolling() {
 		const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-		return still || this.#root.childElementCount > FIRST_SECTIONS
-			? "instant"
-			: "smooth";
+		const sections = this.#root.firstElementChild?.childElementCount ?? 0;
+		return still || sections > FIRST_SECTIONS ? "instant" : "smooth";
 	}
 
 	/** @param {Summary} summary @param {LeftOut[]} putBack @param {Map<number, Choice>} choices */
@@ -144,8 +146,14 @@ export class ReadingView {
 	#addSection() {
 		const next = this.#sections?.next();
 		if (!next?.value) return false;
-		this.#target.append(next.value);
+		if (this.#needsGroup()) this.#target.append(create("div", "group"));
+		this.#target.lastElementChild?.append(next.value);
 		return true;
+	}
+
+	#needsGroup() {
+		const sections = this.#target.lastElementChild?.childElementCount ?? 0;
+		return sections % SECTIONS_PER_GROUP === 0;
 	}
 
 	/** @param {Summary} summary @param {LeftOut[]} putBack @returns {Generator<HTMLElement, void, void>} */

@@ -84,10 +84,12 @@ const inReading = async (end) => {
 	const reading = /** @type {HTMLElement} */ (
 		document.getElementById("reading")
 	);
-	const isThere = () => reading.lastElementChild?.textContent?.includes(end);
+	const isThere = () =>
+		reading.lastElementChild?.lastElementChild?.textContent?.includes(end);
 	const { promise, resolve } = /** @type {any} */ (Promise).withResolvers();
 	new MutationObserver(() => isThere() && resolve()).observe(reading, {
 		childList: true,
+		subtree: true,
 	});
 	await promise;
 	await new Promise((painted) =>

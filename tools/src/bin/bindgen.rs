@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use walrus::{Function, FunctionBuilder, FunctionKind, Module};
+use walrus::ir::Value;
+use walrus::{ConstExpr, DataKind, Function, FunctionBuilder, FunctionKind, Module};
 use wasm_bindgen_cli_support::Bindgen;
 
 /// What stands in the names of the functions that say why the program stops, and stop it. Nobody sees what they say: a page gets
@@ -28,6 +29,7 @@ fn main() -> Result<()> {
     let output = arguments.next().context("second argument: the folder to write to")?;
     let mut module = Module::from_file(&input)?;
     silence_panics(&mut module);
+    blank_locations(&mut module);
     Bindgen::new()
         .input_module("standfirst", module)
         .web(true)?
@@ -95,5 +97,33 @@ fn silence_panics(module: &mut Module) {
         let mut builder = FunctionBuilder::new(&mut module.types, &params, &results);
         builder.func_body().unreachable();
         module.funcs.get_mut(id).kind = FunctionKind::Local(builder.local_func(locals));
+    }
+}
+
+/// Bytes of a `core::panic::Location`: the address and the length of a file's name, a line, a column.
+const LOCATION: usize = 16;
+
+/// Zeroes what panics would say of where they are: the names of source files, and each place that can panic. Nothing reads them once
+/// panics are silent, but the data stay: no optimizer knows who uses them.
+fn blank_locations(module: &mut Module) {
+    let segments: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
+    for segment in segments {
+        let data = module.data.get_mut(segment);
+        let DataKind::Active { offset: ConstExpr::Value(Value::I32(start)), .. } = data.kind else { continue };
+        let mut blank = Vec::new();
+        for (at, bytes) in data.value.windows(LOCATION).enumerate().step_by(size_of::<u32>()) {
+            let word = |index: usize| {
+                let bytes = bytes[4 * index..].first_chunk().expect("four words");
+                usize::try_from(u32::from_le_bytes(*bytes)).expect("32 bits at least")
+            };
+            let name = word(0).wrapping_sub(start.cast_unsigned() as usize);
+            let name = name..name.saturating_add(word(1));
+            if data.value.get(name.clone()).is_some_and(|name| name.ends_with(b".rs")) {
+                blank.extend([name, at..at + LOCATION]);
+            }
+        }
+        for range in blank {
+            data.value[range].fill(0);
+        }
     }
 }

@@ -7,12 +7,16 @@ use std::{env, fs};
 /// The languages of a word are bits of a number with so many.
 const MOST_LANGUAGES: usize = 64;
 
-/// What `Lexicon::add` knows openers by, and what stands between their words.
-const STOP_WORD_AND_OPENER: &str = ".,";
-const OPENER: &str = ".;";
+/// What stands before the words of each list, as `Lexicon::read` knows them. Lists stand apart for like is compressed best beside
+/// like, and most openers are stop words.
+const STOP_WORDS: &str = "=";
+const STOP_WORDS_AND_OPENERS: &str = ",";
+const OPENERS: &str = ";";
+const COMMON_WORDS: &str = "-";
+/// By the ends of the entries.
+const ABBREVIATIONS: [(&str, &str); 3] = [(".", "."), ("~", ". a"), ("#", ". #")];
+/// What stands between the words of an opener.
 const SPACE: &str = "_";
-/// And common words.
-const COMMON: &str = ".-";
 
 fn main() {
     let folder = Path::new("src/language");
@@ -28,18 +32,25 @@ fn main() {
     let words: Vec<_> = tags
         .iter()
         .map(|tag| {
-            let abbreviations = list(tag, "abbreviations.txt").into_iter().map(|entry| entry.replace(' ', ""));
-            let stop_words = list(tag, "stop_words.txt");
             let openers = list(tag, "openers.txt");
-            // One mark for both: most openers are stop words.
-            let mark = |word: &String| {
-                if openers.contains(word) { format!("{word}{STOP_WORD_AND_OPENER}") } else { word.clone() }
-            };
-            let marked: Vec<String> = stop_words.iter().map(mark).collect();
-            let rest = openers.iter().filter(|opener| !stop_words.contains(opener));
-            let rest = rest.map(|opener| opener.replace(' ', SPACE) + OPENER);
-            let common = list(tag, "common_words.txt").into_iter().map(|word| word + COMMON);
-            marked.into_iter().chain(rest).chain(common).chain(abbreviations).collect::<Vec<_>>().join(" ")
+            let (both, stop_words): (Vec<_>, Vec<_>) =
+                list(tag, "stop_words.txt").into_iter().partition(|word| openers.contains(word));
+            let openers = openers.iter().filter(|opener| !both.contains(opener));
+            let openers = openers.map(|opener| opener.replace(' ', SPACE)).collect();
+            let common = list(tag, "common_words.txt");
+            let mut lists = vec![
+                (STOP_WORDS, stop_words),
+                (STOP_WORDS_AND_OPENERS, both),
+                (OPENERS, openers),
+                (COMMON_WORDS, common),
+            ];
+            let abbreviations = list(tag, "abbreviations.txt");
+            for (sign, end) in ABBREVIATIONS {
+                let ending = abbreviations.iter().filter_map(|entry| entry.strip_suffix(end));
+                lists.push((sign, ending.map(str::to_owned).collect()));
+            }
+            lists.retain(|(_, words)| !words.is_empty());
+            lists.iter().map(|(sign, words)| format!("{sign} {}", words.join(" "))).collect::<Vec<_>>().join(" ")
         })
         .collect();
     let furniture: Vec<_> = tags
@@ -58,7 +69,7 @@ fn main() {
     let mut code = String::new();
     let _ = writeln!(code, "const TAGS: [&str; {}] = {tags:?};", tags.len());
     let _ = writeln!(code, "const UNDETERMINED: u8 = {neutral};");
-    let _ = writeln!(code, "const WORDS: &str = {:?};", words.join("\n") + "\n");
+    let _ = writeln!(code, "const WORDS: &str = {:?};", words.join("\n"));
     let _ = writeln!(code, "const FURNITURE: [&str; {}] = {furniture:?};", tags.len());
     let _ = writeln!(code, "const WORDS_PER_MINUTE: [u8; {}] = {speeds:?};", tags.len());
     let _ = writeln!(code, "const SCRIPTS: [((u16, u16), u8); {}] = {scripts:?};", scripts.len());

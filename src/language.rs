@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::{LazyLock, OnceLock};
 
 use crate::phrases::Phrases;
-use crate::slice::{characters, part};
+use crate::slice::characters;
 use crate::unicode;
 use crate::words;
 
@@ -31,8 +31,7 @@ include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 /// in `language/<code>`, packed by `build.rs`; they become part of the module and are kept short.
 ///
 /// - `stop_words.txt`: lower case, straight apostrophes, without the genitive.
-/// - `openers.txt`: what a sentence opens with that points back to the one before; lower case. `build.rs` marks those that are stop
-///   words too.
+/// - `openers.txt`: what a sentence opens with that points back to the one before; lower case.
 /// - `common_words.txt`: no stop words, but no keywords either; lower case.
 /// - `abbreviations.txt`: see [`Abbreviation`]. Single letters ("J.") and dotted abbreviations ("U.S.") are known by their form
 ///   and need no entry.
@@ -58,6 +57,8 @@ pub(crate) enum Abbreviation {
     Small = 3 << 24,
 }
 
+/// Sets the hashes of stop words apart, as the kinds of abbreviations do theirs.
+const STOP_WORD: u32 = 0;
 /// Set apart the hashes of abbreviations that are listed with a capital.
 const CAPITAL: u32 = 4 << 24;
 /// Set apart the hashes of openers.
@@ -70,38 +71,27 @@ pub(crate) const OPENER_SPACE: char = '_';
 impl Lexicon {
     fn read() -> Lexicon {
         let mut lexicon = Lexicon { slots: vec![(0, 0); SLOTS] };
-        let (mut language, mut start) = (1_u64, 0);
-        for (at, byte) in WORDS.bytes().enumerate() {
-            if !matches!(byte, b' ' | b'\n') {
-                continue;
-            }
-            let entry = std::mem::replace(&mut start, at + 1)..at;
-            if !entry.is_empty() {
-                lexicon.add(part(WORDS, entry), language);
-            }
-            if byte == b'\n' {
-                language <<= 1;
+        for (language, lists) in WORDS.split('\n').enumerate() {
+            let mut kinds: &[u32] = &[];
+            for entry in lists.split(' ') {
+                match entry {
+                    "=" => kinds = &[STOP_WORD],
+                    "," => kinds = &[STOP_WORD, OPENER],
+                    ";" => kinds = &[OPENER],
+                    "-" => kinds = &[COMMON],
+                    "." => kinds = &[Abbreviation::Any as u32],
+                    "~" => kinds = &[Abbreviation::Small as u32],
+                    "#" => kinds = &[Abbreviation::Digit as u32],
+                    word => {
+                        let capital = if word.starts_with(unicode::is_uppercase) { CAPITAL } else { 0 };
+                        for kind in kinds {
+                            lexicon.insert(words::hash(kind | capital, word), 1 << language);
+                        }
+                    }
+                }
             }
         }
         lexicon
-    }
-
-    fn add(&mut self, entry: &str, language: u64) {
-        let stop = entry.find('.').unwrap_or(entry.len());
-        let (word, suffix) = (part(entry, ..stop), part(entry, stop..));
-        let kind = match suffix {
-            "." => Abbreviation::Any as u32,
-            ".#" => Abbreviation::Digit as u32,
-            ".a" => Abbreviation::Small as u32,
-            ".;" => OPENER,
-            ".-" => COMMON,
-            _ => 0,
-        };
-        if suffix == ".," {
-            self.insert(words::hash(OPENER, word), language);
-        }
-        let capital = if word.starts_with(unicode::is_uppercase) { CAPITAL } else { 0 };
-        self.insert(words::hash(kind | capital, word), language);
     }
 
     fn insert(&mut self, hash: u32, language: u64) {
@@ -205,7 +195,7 @@ impl Language {
                 fitting[language] += count;
                 continue;
             }
-            let mut languages = LEXICON.languages(words::hash(0, word));
+            let mut languages = LEXICON.languages(words::hash(STOP_WORD, word));
             while languages != 0 {
                 fitting[languages.trailing_zeros() as usize] += 1;
                 languages &= languages - 1;
@@ -257,7 +247,7 @@ impl Language {
 
     /// Whether a word of any case is too common in the language to tell what a text is about.
     pub(crate) fn is_stop_word(self, word: &str) -> bool {
-        self.is_stop_word_of_hash(words::hash(0, word))
+        self.is_stop_word_of_hash(words::hash(STOP_WORD, word))
     }
 
     /// Whether a word whose hash is given is a stop word.

@@ -23,12 +23,16 @@ const PANICS: [&str; 9] = [
     "5alloc7raw_vec12handle_error",
 ];
 
+/// What stands in the names of functions for closures and promises that js-sys brings along. The engine has none, but they are in the
+/// table of what may be called by number, which no optimizer shortens.
+const UNUSED: [&str; 2] = ["8closures1_6invoke", "6js_sys7futures"];
+
 fn main() -> Result<()> {
     let mut arguments = std::env::args().skip(1);
     let input = arguments.next().context("first argument: the .wasm file cargo made")?;
     let output = arguments.next().context("second argument: the folder to write to")?;
     let mut module = Module::from_file(&input)?;
-    silence_panics(&mut module);
+    empty_functions(&mut module);
     blank_locations(&mut module);
     Bindgen::new()
         .input_module("standfirst", module)
@@ -38,7 +42,7 @@ fn main() -> Result<()> {
         .remove_producers_section(true)
         .generate(&output)?;
     let output = Path::new(&output);
-    shorten_imports(output)?;
+    shorten_bindings(output)?;
     simplify_start(output)
 }
 
@@ -70,8 +74,8 @@ fn simplify_start(folder: &Path) -> Result<()> {
 }
 
 /// Gives the functions that the module imports names of a letter or two. The generator's have a hash each, which no compression
-/// makes smaller, in the module and in its JavaScript.
-fn shorten_imports(folder: &Path) -> Result<()> {
+/// makes smaller, in the module and in its JavaScript. And takes back what is exported and not used there.
+fn shorten_bindings(folder: &Path) -> Result<()> {
     let (wasm, script) = (folder.join("standfirst_bg.wasm"), folder.join("standfirst.js"));
     let mut module = Module::from_file(&wasm)?;
     let mut code = fs::read_to_string(&script)?;
@@ -81,16 +85,20 @@ fn shorten_imports(folder: &Path) -> Result<()> {
         code = code.replace(&format!("{}:", import.name), &format!("{short}:"));
         import.name = short;
     }
+    let exports: Vec<_> = module.exports.iter().map(|export| (export.id(), format!("wasm.{}", export.name))).collect();
+    for (id, _) in exports.iter().filter(|(_, name)| !code.contains(name)) {
+        module.exports.delete(*id);
+    }
     fs::write(&script, code)?;
     module.emit_wasm_file(&wasm)
 }
 
-fn silence_panics(module: &mut Module) {
-    let is_panic = |name: &str| PANICS.iter().any(|panic| name.contains(panic));
+fn empty_functions(module: &mut Module) {
+    let is_empty = |name: &str| PANICS.iter().chain(&UNUSED).any(|part| name.contains(part));
     let all = module.funcs.iter_local().map(|(id, _)| module.funcs.get(id));
-    let panics: Vec<_> =
-        all.filter(|function| function.name.as_deref().is_some_and(is_panic)).map(Function::id).collect();
-    for id in panics {
+    let emptied: Vec<_> =
+        all.filter(|function| function.name.as_deref().is_some_and(is_empty)).map(Function::id).collect();
+    for id in emptied {
         let ty = module.types.get(module.funcs.get(id).ty());
         let (params, results) = (ty.params().to_vec(), ty.results().to_vec());
         let locals = params.iter().map(|param| module.locals.add(*param)).collect();

@@ -1,14 +1,20 @@
 //! Words in the rough: runs of letters and digits, for the stages that only need to recognise some.
 
+use std::{iter, mem};
+
+use crate::slice::part;
 use crate::unicode;
 
 /// Strings by number: each is known by its place in the order in which they came. Open addressing with linear probing (Knuth,
 /// "The art of computer programming", 6.4); the library's table is five times the code.
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
-    strings: Vec<Box<str>>,
-    /// Where a string's hash says, or soon after it: its number, counted from 1. At least half of them are 0, free.
-    slots: Vec<u32>,
+    /// The strings, one after the other: one each would be asked of the allocator one by one.
+    text: String,
+    /// Where each ends.
+    ends: Vec<usize>,
+    /// Where a string's hash says, or soon after it: the hash, and its number, counted from 1. At least half of them are 0, free.
+    slots: Vec<(u32, u32)>,
 }
 
 /// Slots looked at for one string. A text made for it could fill more: then a string gets a new number each time it comes, and no
@@ -18,38 +24,45 @@ const PROBES: usize = 64;
 impl Vocabulary {
     /// The number of a string, the next free one if it is new.
     pub(crate) fn add(&mut self, string: &str) -> usize {
-        if let Some(number) = self.get(string) {
+        let hash = hash_bytes(0, string);
+        if let Some(number) = self.find(hash, string) {
             return number;
         }
-        self.strings.push(string.into());
-        if self.slots.len() < 2 * self.strings.len() {
-            self.slots = vec![0; (4 * self.strings.len()).next_power_of_two()];
-            for number in 0..self.strings.len() {
-                self.place(number);
+        self.text.push_str(string);
+        self.ends.push(self.text.len());
+        let count = self.ends.len();
+        if self.slots.len() < 2 * count {
+            for (hash, number) in mem::replace(&mut self.slots, vec![(0, 0); (4 * count).next_power_of_two()]) {
+                self.place(hash, number);
             }
-        } else {
-            self.place(self.strings.len() - 1);
         }
-        self.strings.len() - 1
+        self.place(hash, u32::try_from(count).unwrap_or_default());
+        count - 1
     }
 
     /// The number of a string that came before.
     pub(crate) fn get(&self, string: &str) -> Option<usize> {
-        let numbers = self.probes(string).map(|slot| self.slots[slot] as usize).take_while(|number| *number > 0);
-        numbers.map(|number| number - 1).find(|number| *self.strings[*number] == *string)
+        self.find(hash_bytes(0, string), string)
     }
 
-    fn place(&mut self, number: usize) {
-        let free = self.probes(&self.strings[number]).find(|slot| self.slots[*slot] == 0);
+    fn find(&self, hash: u32, string: &str) -> Option<usize> {
+        let numbers = self.probes(hash).map(|slot| self.slots[slot]).take_while(|(_, number)| *number > 0);
+        let mut numbers = numbers.filter(|(other, _)| *other == hash).map(|(_, number)| number as usize - 1);
+        numbers.find(|number| {
+            part(&self.text, number.checked_sub(1).map_or(0, |before| self.ends[before])..self.ends[*number]) == string
+        })
+    }
+
+    fn place(&mut self, hash: u32, number: u32) {
+        let free = self.probes(hash).find(|slot| self.slots[*slot].1 == 0);
         if let Some(slot) = free {
-            self.slots[slot] = u32::try_from(number + 1).unwrap_or_default();
+            self.slots[slot] = (hash, number);
         }
     }
 
-    fn probes(&self, string: &str) -> impl Iterator<Item = usize> + use<> {
+    fn probes(&self, hash: u32) -> impl Iterator<Item = usize> + use<> {
         let last = self.slots.len().wrapping_sub(1);
-        let first = hash_bytes(0, string) as usize;
-        (0..PROBES.min(self.slots.len())).map(move |probe| (first + probe) & last)
+        (0..PROBES.min(self.slots.len())).map(move |probe| (hash as usize + probe) & last)
     }
 }
 
@@ -64,14 +77,40 @@ pub(crate) fn hash_bytes(start: u32, string: &str) -> u32 {
 /// The words of a text: runs of letters, digits and inner apostrophes.
 ///
 /// Simpler than the words of UAX #29, which make the terms, and good enough to compare with a list: "don't.Then" is two of these.
-pub(crate) fn split(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !is_part(c)).map(|word| word.trim_matches(APOSTROPHES)).filter(|word| !word.is_empty())
+pub(crate) fn split(mut text: &str) -> impl Iterator<Item = &str> {
+    iter::from_fn(move || next(&mut text))
+}
+
+/// Takes the next word off a text.
+#[inline(never)] // a copy at each of its many uses weighs more
+fn next<'a>(text: &mut &'a str) -> Option<&'a str> {
+    let bytes = text.as_bytes();
+    let gap = bytes.iter().take_while(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric()).count();
+    let plain = gap + bytes[gap..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    // Most words are plain letters, with no apostrophe and nothing else behind them that may go on with the word.
+    if plain > gap && bytes.get(plain).is_none_or(|byte| byte.is_ascii() && *byte != b'\'') {
+        let word = part(text, gap..plain);
+        *text = part(text, plain..);
+        return Some(word);
+    }
+    let (mut start, mut end) = (0, 0);
+    for (at, c) in text.char_indices() {
+        if is_alphanumeric(c) {
+            start = if end == 0 { at } else { start };
+            end = at + c.len_utf8();
+        } else if end > 0 && !APOSTROPHES.contains(&c) {
+            break;
+        }
+    }
+    let word = part(text, start..end);
+    *text = part(text, end..);
+    (end > 0).then_some(word)
 }
 
 /// Whether an ASCII word of any case is in a list with a space between two.
 #[inline(never)]
 pub(crate) fn is_listed(word: &str, list: &str) -> bool {
-    list.split(' ').any(|entry| entry.eq_ignore_ascii_case(word))
+    list.as_bytes().split(|byte| *byte == b' ').any(|entry| entry.eq_ignore_ascii_case(word.as_bytes()))
 }
 
 /// A number for a word of any case, with either apostrophe: Fowler, Noll and Vo's hash of its lower-case characters, the high bits mixed into the low ones.
@@ -113,11 +152,8 @@ impl Filter {
 /// Both apostrophes, the typewriter's and the typographer's.
 pub(crate) const APOSTROPHES: [char; 2] = ['\'', '’'];
 
-fn is_part(c: char) -> bool {
-    if c.is_ascii() {
-        return c.is_ascii_alphanumeric() || c == '\'';
-    }
-    unicode::is_alphanumeric(c) || APOSTROPHES.contains(&c)
+fn is_alphanumeric(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { unicode::is_alphanumeric(c) }
 }
 
 /// Whether a character belongs to a script that puts no space between its words: Han, Kana, Thai, Lao, Khmer,
@@ -130,4 +166,32 @@ pub(crate) fn is_unspaced(c: char) -> bool {
         | '\u{3040}'..='\u{30FF}' // Hiragana, Katakana
         | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' // Han
         | '\u{20000}'..='\u{3FFFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn words_are_runs_of_letters_digits_and_inner_apostrophes(text in "[aZ7'’é漢 .,—]{0,12}") {
+            let is_part = |c| is_alphanumeric(c) || APOSTROPHES.contains(&c);
+            let runs = text.split(|c| !is_part(c)).map(|run| run.trim_matches(APOSTROPHES));
+            let expected: Vec<&str> = runs.filter(|run| !run.is_empty()).collect();
+            prop_assert_eq!(split(&text).collect::<Vec<_>>(), expected);
+        }
+    }
+
+    #[test]
+    fn a_string_keeps_its_number() {
+        let mut vocabulary = Vocabulary::default();
+        for round in 0..2 {
+            for number in 0..1_000 {
+                assert_eq!(vocabulary.add(&format!("word{number}")), number, "in round {round}");
+            }
+        }
+        assert_eq!((vocabulary.get("word7"), vocabulary.get("word"), vocabulary.get("")), (Some(7), None, None));
+    }
 }

@@ -45,6 +45,17 @@ pub(crate) struct Token {
     pub(crate) letters: usize,
 }
 
+/// What a word is wherever it stands as it is spelled.
+#[derive(Debug, Clone)]
+struct Word {
+    /// In the vocabulary.
+    number: usize,
+    /// What of it is shown, in bytes.
+    shown: Range<usize>,
+    is_capital: bool,
+    letters: usize,
+}
+
 /// A term of a sentence.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Entry {
@@ -57,7 +68,8 @@ pub(crate) struct Entry {
 /// Counts the terms of the sentences of a text.
 pub(crate) fn count(text: &str, sentences: &[SentenceSpan], language: Language) -> Terms {
     let mut terms = Terms::new(language);
-    let mut folded = String::new();
+    // Most words stand in a text again and again: what they are is found out once.
+    let (mut spellings, mut known) = (Vocabulary::default(), Vec::new());
     let mut grams = Vec::new();
     for SentenceSpan { span, .. } in sentences {
         let sentence = part(text, span.clone());
@@ -65,23 +77,25 @@ pub(crate) fn count(text: &str, sentences: &[SentenceSpan], language: Language) 
         let mut end = 0;
         for (index, Gram { span: gram, is_content }) in grams.iter().enumerate() {
             let word = part(sentence, gram.clone());
-            fold(word, &mut folded);
+            let spelling = spellings.add(word);
+            if spelling == known.len() {
+                known.push(terms.read(word, *is_content));
+            }
+            let Word { number, ref shown, is_capital, letters } = known[spelling];
             let start = span.start + gram.start;
-            let shown = shown(word);
-            let token = Token {
+            terms.tokens.push(Token {
                 span: start + shown.start..start + shown.end,
-                word: terms.intern(word, &folded, *is_content),
+                word: number,
                 opens_sentence: index == 0,
                 is_joined: index > 0
                     && matches!(part(sentence, end.min(gram.start)..gram.start).trim(), "" | "-" | "." | "&"),
-                is_capital: word.chars().next().is_some_and(unicode::is_uppercase),
-                letters: word.chars().map(|c| usize::from(unicode::is_alphabetic(c))).sum(),
-            };
+                is_capital,
+                letters,
+            });
             end = gram.end;
-            if let Some(term) = terms.ids[token.word] {
+            if let Some(term) = terms.ids[number] {
                 terms.add(term);
             }
-            terms.tokens.push(token);
         }
         terms.ends.push(terms.entries.len());
     }
@@ -154,10 +168,10 @@ impl Terms {
     /// For each term whether another text has it too, and how many terms that text has.
     fn find(&self, text: &str) -> (Vec<bool>, usize) {
         let (mut found, mut count) = (vec![false; self.len()], 0);
-        let (mut folded, mut grams) = (String::new(), Vec::new());
+        let mut grams = Vec::new();
         ngrams::of(text, &mut grams);
         for Gram { span, is_content } in grams {
-            fold(part(text, span), &mut folded);
+            let folded = fold(part(text, span));
             match self.vocabulary.get(&folded).map(|word| self.ids[word]) {
                 Some(Some(id)) => count += usize::from(!std::mem::replace(&mut found[id as usize], true)),
                 Some(None) => (),
@@ -180,20 +194,26 @@ impl Terms {
         totals
     }
 
-    /// The number of a folded word, with a term of its own if it is new and no stop word.
-    fn intern(&mut self, word: &str, folded: &str, is_content: bool) -> usize {
+    /// Reads a word in a new spelling. If it is new itself, and no stop word, it gets a term of its own.
+    fn read(&mut self, word: &str, is_content: bool) -> Word {
         let language = self.language;
-        let place = self.vocabulary.add(folded);
-        if place == self.ids.len() {
+        let folded = fold(word);
+        let number = self.vocabulary.add(&folded);
+        if number == self.ids.len() {
             // As the word stands too: the lists are not folded.
-            let is_stop_word = language.is_stop_word(folded) || language.is_stop_word(word);
+            let is_stop_word = language.is_stop_word(&folded) || language.is_stop_word(word);
             let is_term = is_content && !is_stop_word && !is_particle(part(word, stem(word)), language);
             self.ids.push(is_term.then(|| u32::try_from(self.len()).expect("fewer terms than bytes in 4 GiB")));
             if is_term {
                 self.latest.push(usize::MAX);
             }
         }
-        place
+        Word {
+            number,
+            shown: shown(word),
+            is_capital: word.starts_with(unicode::is_uppercase),
+            letters: word.chars().map(|c| usize::from(unicode::is_alphabetic(c))).sum(),
+        }
     }
 
     /// Counts a term in the sentence that is being read.
@@ -220,15 +240,8 @@ fn is_particle(word: &str, language: Language) -> bool {
 
 /// A word without case and without what an apostrophe sets off, as in "Ann's", "l'homme" and "Ankara'nın"; without the marks and the tatweel that Arabic and
 /// Hebrew may be written with or without, and with one "i" for Turkish.
-fn fold(word: &str, folded: &mut String) {
-    let word = part(word, stem(word));
-    folded.clear();
-    if word.is_ascii() {
-        folded.push_str(word);
-        folded.make_ascii_lowercase();
-    } else {
-        folded.extend(word.chars().flat_map(unicode::to_lowercase).filter_map(fold_character));
-    }
+fn fold(word: &str) -> String {
+    part(word, stem(word)).chars().flat_map(unicode::to_lowercase).filter_map(fold_character).collect()
 }
 
 fn fold_character(c: char) -> Option<char> {

@@ -50,7 +50,13 @@ pub(crate) fn find(text: &str, terms: &Terms, title: Option<&str>) -> Vec<Phrase
     let in_title = title.map(|title| terms.shared_with(title)).unwrap_or_default();
     let frequencies = terms.frequencies();
     let counts: Vec<f64> = frequencies.iter().copied().map(f64::from).collect();
-    let collocations = Collocations { text, terms, frequencies };
+    let (mut first, mut next) = (vec![usize::MAX; terms.len()], vec![usize::MAX; terms.tokens.len()]);
+    for (place, token) in terms.tokens.iter().enumerate().rev() {
+        if let Some(term) = terms.term(token.word) {
+            next[place] = std::mem::replace(&mut first[term], place);
+        }
+    }
+    let collocations = Collocations { text, terms, frequencies, first, next };
     let (mut candidates, mut scores) = (Vec::new(), Vec::new());
     for term in scores::best_first(&counts).take(SEEDS) {
         if let Some(candidate) = collocations.grow(term, in_title.get(term) == Some(&true)) {
@@ -100,6 +106,9 @@ struct Collocations<'a> {
     terms: &'a Terms,
     /// For each term how often it occurs.
     frequencies: Vec<u32>,
+    /// For each term where it stands first, and for each token where its term stands next; beyond the end for none.
+    first: Vec<usize>,
+    next: Vec<usize>,
 }
 
 impl Collocations<'_> {
@@ -131,13 +140,13 @@ impl Collocations<'_> {
     fn places(&self, term: usize) -> Option<Run> {
         let mut places = Vec::new();
         let (mut within, mut capitals, mut measures) = (0, 0, 0);
-        for (place, token) in self.terms.tokens.iter().enumerate() {
-            if self.terms.term(token.word) == Some(term) {
-                places.push(place);
-                within += usize::from(!token.opens_sentence);
-                capitals += usize::from(!token.opens_sentence && token.is_capital);
-                measures += usize::from(self.beside(place, 1, true).is_some_and(|token| token.letters == 0));
-            }
+        let mut place = self.first[term];
+        while let Some(token) = self.terms.tokens.get(place) {
+            places.push(place);
+            within += usize::from(!token.opens_sentence);
+            capitals += usize::from(!token.opens_sentence && token.is_capital);
+            measures += usize::from(self.beside(place, 1, true).is_some_and(|token| token.letters == 0));
+            place = self.next[place];
         }
         let occurs = places.len();
         (occurs >= KEYWORD_COUNT && 2 * measures < occurs && self.tells(&self.terms.tokens[places[0]])).then_some(Run {

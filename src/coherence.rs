@@ -53,7 +53,9 @@ pub(crate) fn read(text: &str, language: Language, sentences: &[SentenceSpan]) -
 fn points_back(sentence: &str, language: Language) -> bool {
     let quotes = sentence.starts_with(is_quotation_mark);
     let (mut opening, mut names) = (String::new(), 0);
-    words::split(sentence).enumerate().any(|(count, word)| {
+    // A clause without quotation marks is looked at no further than it may go.
+    let most = if quotes { usize::MAX } else { CLAUSE_WORDS + 1 };
+    words::split(sentence).take(most).enumerate().any(|(count, word)| {
         if count < OPENER_WORDS {
             if count > 0 {
                 opening.push(OPENER_SPACE);
@@ -64,15 +66,13 @@ fn points_back(sentence: &str, language: Language) -> bool {
             }
         }
         names += usize::from(count > 0 && word.starts_with(unicode::is_uppercase));
-        if !words::is_listed(word, PRONOUNS) || !language.is_opener(word) {
-            return false;
-        }
         let before = part(sentence, ..word.as_ptr() as usize - sentence.as_ptr() as usize).trim_end();
-        if quotes {
+        let follows_clause = if quotes {
             before.ends_with(is_quotation_mark)
         } else {
-            before.ends_with(',') && count <= CLAUSE_WORDS && (names == 0 || count == 2)
-        }
+            before.ends_with(',') && (names == 0 || count == 2)
+        };
+        follows_clause && words::is_listed(word, PRONOUNS) && language.is_opener(word)
     })
 }
 

@@ -30,9 +30,19 @@ impl Quotation {
 
     /// After a sentence.
     pub(crate) fn after(self, sentence: &str) -> Quotation {
+        if !may_have_marks(sentence) {
+            return self;
+        }
         let mut before = ' ';
-        let last = sentence.chars().fold(self, |quotation, c| quotation.then(mem::replace(&mut before, c), c));
-        last.then(before, ' ')
+        let mut quotation = self;
+        for c in sentence.chars() {
+            let before = mem::replace(&mut before, c);
+            // Between two plain characters nothing opens and nothing closes.
+            if !(is_plain(before) && is_plain(c)) {
+                quotation = quotation.then(before, c);
+            }
+        }
+        quotation.then(before, ' ')
     }
 
     /// After a character, beside the one before it. A mark that opens in one language may close in another: “ closes what „ opened, ”
@@ -70,6 +80,16 @@ pub(crate) fn is_mark(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」' | '『' | '』')
 }
 
+/// Most of what is no mark.
+fn is_plain(c: char) -> bool {
+    c.is_ascii() && c != '"' && c != SINGLE
+}
+
+/// Whether a sentence may have a mark, by the first bytes of all of them. Without one nothing opens and nothing closes.
+fn may_have_marks(sentence: &str) -> bool {
+    sentence.bytes().any(|byte| matches!(byte, b'"' | b'\'' | 0xC2 | 0xE2 | 0xE3))
+}
+
 /// For each sentence whether it has somebody's words between quotation marks, which may open or close in another
 /// sentence of the same block.
 pub(crate) fn quoting<'a>(text: &'a str, sentences: &'a [SentenceSpan]) -> impl Iterator<Item = bool> + 'a {
@@ -80,8 +100,12 @@ pub(crate) fn quoting<'a>(text: &'a str, sentences: &'a [SentenceSpan]) -> impl 
         }
         // What is open at the start counts however short.
         let mut quotes = quotation.is_open();
+        let sentence = part(text, sentence.span.clone());
+        if !may_have_marks(sentence) {
+            return quotes;
+        }
         let (mut characters, mut before) = (0, ' ');
-        for c in part(text, sentence.span.clone()).chars() {
+        for c in sentence.chars() {
             quotation = quotation.then(mem::replace(&mut before, c), c);
             characters = if quotation.is_open() { characters + 1 } else { 0 };
             quotes |= characters > QUOTED_CHARACTERS;
@@ -99,6 +123,7 @@ pub(crate) fn are_closed(sentence: &str) -> bool {
 
 /// Whether a sentence is nothing but a quotation: who says so stands elsewhere.
 pub(crate) fn is_whole(sentence: &str) -> bool {
-    let marks = sentence.chars().filter(|c| is_mark(*c)).count();
-    marks == 2 && sentence.starts_with(is_mark) && sentence.ends_with(is_mark)
+    sentence.starts_with(is_mark)
+        && sentence.ends_with(is_mark)
+        && sentence.chars().filter(|c| is_mark(*c)).count() == 2
 }

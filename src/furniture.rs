@@ -177,29 +177,34 @@ fn is_number(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// Whether a sentence ends with a stop that stands apart, as those of captions do in texts made of pages: "The old mill ." Or says
-/// whose it is: "© 2031 The Asterby Gazette."
-pub(crate) fn has_lone_stop(sentence: &str) -> bool {
-    sentence.starts_with('©') || sentence.strip_suffix('.').is_some_and(|rest| rest.ends_with(char::is_whitespace))
-}
-
-/// Whether a sentence tells where in a picture somebody is, or that he is in one: "Jo Falk (left) and the captain", "Jo Falk is pictured".
-pub(crate) fn points_at_picture(sentence: &str) -> bool {
-    const PLACES: &str = "left right centre center top bottom second";
-    let is_place = |rest| words::split(rest).next().is_some_and(|word| words::is_listed(word, PLACES));
-    sentence.split('(').skip(1).any(is_place) || words::split(sentence).any(|word| word == "pictured")
+/// Whether a sentence says hardly anything by itself: a caption in a line of text, or a list of names, as a team's: "Falk (c); Brandt, Ode,
+/// Holm, Petri."
+pub(crate) fn says_little(sentence: &str) -> bool {
+    let (mut words, mut capitals, mut is_pictured) = (0, 0, false);
+    for word in words::split(sentence) {
+        words += 1;
+        capitals += usize::from(word.starts_with(unicode::is_uppercase));
+        is_pictured |= word == "pictured";
+    }
+    is_pictured
+        || words >= NAMES && 10 * capitals >= CAPITALS * words
+        || has_lone_stop(sentence)
+        || points_at_picture(sentence)
 }
 
 /// Words at least in a list of names, or in the name of a thing, and what share of them, in tenths, has a capital.
 const NAMES: usize = 5;
 const CAPITALS: usize = 7;
 
-/// Whether a sentence is a list of names, as a team's: "Falk (c); Brandt, Ode, Holm, Petri."
-pub(crate) fn lists_names(sentence: &str) -> bool {
-    let (mut words, mut capitals) = (0, 0);
-    for word in words::split(sentence) {
-        words += 1;
-        capitals += usize::from(word.starts_with(unicode::is_uppercase));
-    }
-    words >= NAMES && 10 * capitals >= CAPITALS * words
+/// Whether a sentence ends with a stop that stands apart, as those of captions do in texts made of pages: "The old mill ." Or says
+/// whose it is: "© 2031 The Asterby Gazette."
+fn has_lone_stop(sentence: &str) -> bool {
+    sentence.starts_with('©') || sentence.strip_suffix('.').is_some_and(|rest| rest.ends_with(char::is_whitespace))
+}
+
+/// Whether a sentence tells where in a picture somebody is: "Jo Falk (left) and the captain".
+fn points_at_picture(sentence: &str) -> bool {
+    const PLACES: &str = "left right centre center top bottom second";
+    let is_place = |rest| words::split(rest).next().is_some_and(|word| words::is_listed(word, PLACES));
+    sentence.split('(').skip(1).any(is_place)
 }

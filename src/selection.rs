@@ -146,6 +146,9 @@ fn bar(
             is_pinned[*index] = false;
         }
     }
+    if options.avoid.is_empty() {
+        return is_pinned;
+    }
     let [quotes, questions, exclamations] = Avoid::ALL.map(|kind| options.avoid.contains(&kind));
     let mut rest = standings.clone();
     for (index, quoted) in quotations::quoting(text, sentences).enumerate() {
@@ -184,10 +187,7 @@ fn worst_fit(standings: &[Standing], words: usize) -> Option<Standing> {
 }
 
 fn standing(sentence: &str, kind: Kind, says_little: bool, need: Need) -> Standing {
-    let says_little = says_little
-        || furniture::has_lone_stop(sentence)
-        || furniture::points_at_picture(sentence)
-        || furniture::lists_names(sentence);
+    let says_little = says_little || furniture::says_little(sentence);
     let is_text = matches!(kind, Kind::Paragraph | Kind::Item | Kind::Quote);
     match (is_text, sentences::has_stop(sentence), says_little) {
         (true, true, true) => Standing::Scrap,

@@ -160,7 +160,7 @@ pub(crate) fn of(
             step(surface.quotation_marks > 0),
             step(surface.question_marks > 0),
             step(surface.exclamation_marks > 0),
-            step(surface.first_persons > 0),
+            step(surface.is_first_person),
             (surface.commas as f64 / 4.0).min(1.0),
         ];
         // Headings take no place: the sentence after one is as early as if there were none.
@@ -179,7 +179,7 @@ struct Surface {
     quotation_marks: usize,
     question_marks: usize,
     exclamation_marks: usize,
-    first_persons: usize,
+    is_first_person: bool,
 }
 
 impl Surface {
@@ -197,10 +197,15 @@ impl Surface {
         }
         for (index, word) in words::split(sentence).enumerate() {
             surface.capitals += usize::from(index > 0 && word.starts_with(unicode::is_uppercase));
-            surface.first_persons += usize::from(is_english && words::is_listed(word, FIRST_PERSON));
+            surface.is_first_person |= is_english && is_first_person(word);
         }
         surface
     }
+}
+
+fn is_first_person(word: &str) -> bool {
+    // Most words do not even begin as these.
+    matches!(word.as_bytes()[0] | 32, b'i' | b'm' | b'o' | b'u' | b'w') && words::is_listed(word, FIRST_PERSON)
 }
 
 /// For each sentence the cosine between its TF-IDF vector and the article's, as a share of the largest.

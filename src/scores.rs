@@ -123,15 +123,15 @@ const HEAVIEST: f64 = 1e6;
 /// Indicators as features: the weighted sum of those that a feature is made of, brought into 0..=1, where 0 is the least that they
 /// could add up to and 1 the most.
 impl Model {
-    fn features(&self, values: &Indicators) -> Features {
+    fn features(&self, values: &Indicators, ranges: &Row) -> Features {
         let mut row = Row::default();
         for (feature, (weight, value)) in indicators::ALL.iter().zip(self.indicators.iter().zip(values)) {
             // What speaks against a sentence counts where it is absent.
             let value = if *weight < 0 { 1.0 - value } else { *value };
             row[*feature as usize] += f64::from(weight.abs()) * value;
         }
-        for (feature, sum) in Feature::ALL.into_iter().zip(&mut row) {
-            *sum = (*sum / self.range_of(feature).max(1.0)).min(1.0);
+        for (sum, range) in row.iter_mut().zip(ranges) {
+            *sum = (*sum / range).min(1.0);
         }
         Features(row)
     }
@@ -171,7 +171,8 @@ pub(crate) fn rate(sentences: &[Indicators], focus: &[f64], weights: &Weights) -
 
 /// Rates by a model that may be another than the shipped one.
 pub(crate) fn rate_by(model: &Model, sentences: &[Indicators], weights: &Weights) -> Vec<Rating> {
-    let features: Vec<Features> = sentences.iter().map(|values| model.features(values)).collect();
+    let ranges = Feature::ALL.map(|feature| model.range_of(feature).max(1.0));
+    let features: Vec<Features> = sentences.iter().map(|values| model.features(values, &ranges)).collect();
     let mut means = Row::default();
     for row in &features {
         for (mean, value) in means.iter_mut().zip(row.0) {

@@ -98,11 +98,14 @@ pub(crate) fn plain(text: &str) -> Vec<Block> {
 
 /// How long a block is, in words. Scripts without spaces count two characters as a word.
 pub(crate) fn word_count(text: &str) -> usize {
-    if text.is_ascii() {
-        return text.split_ascii_whitespace().count();
+    let (mut words, mut unspaced, mut after_space) = (0, 0, true);
+    for c in text.chars() {
+        let is_space = c.is_whitespace();
+        words += usize::from(after_space && !is_space);
+        unspaced += usize::from(words::is_unspaced(c));
+        after_space = is_space;
     }
-    let unspaced = text.chars().filter(|c| words::is_unspaced(*c)).count();
-    text.split_whitespace().count() + unspaced / CHARACTERS_PER_WORD
+    words + unspaced / CHARACTERS_PER_WORD
 }
 
 /// The bullet and the white space that open a list item: its length in bytes, 0 for none.

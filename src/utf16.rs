@@ -21,7 +21,9 @@ impl<'a> Utf16<'a> {
 
     /// The number of UTF-16 units before a byte of the text.
     pub(crate) fn at(&mut self, byte: usize) -> u32 {
-        self.units += part(self.text, self.bytes..byte).chars().map(char::len_utf16).sum::<usize>();
+        // A unit each character, two if it has four bytes.
+        let units = |byte| usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0);
+        self.units += part(self.text, self.bytes..byte).bytes().map(units).sum::<usize>();
         self.bytes = byte;
         u32::try_from(self.units).unwrap_or(u32::MAX)
     }

@@ -33,8 +33,12 @@ pub(super) fn last_word(text: &str) -> &str {
 /// on the sentence; these words in capitals hardly ever do. "Mr." and the "A." of "A. Smith" are none.
 #[inline(never)]
 pub(super) fn opens_sentence(next: &str, language: Language) -> bool {
+    // Most words have no capital: they need not be cut out.
+    if first(next) & UPPER == 0 {
+        return false;
+    }
     let word = first_word(next);
-    first(next) & UPPER != 0 && language.is_stop_word(word) && next.as_bytes().get(word.len()) != Some(&b'.')
+    language.is_stop_word(word) && next.as_bytes().get(word.len()) != Some(&b'.')
 }
 
 /// The letters, digits and apostrophes that a text begins with.

@@ -13,9 +13,10 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     iter::from_fn(move || {
         loop {
             let start = end + gap(&text.as_bytes()[end..]);
-            end = start + segment(part(text, start..))?;
+            let rest = part(text, start..);
+            end = start + segment(rest)?;
             let word = part(text, start..end);
-            if word.chars().any(unicode::is_alphanumeric) {
+            if rest.as_bytes()[0].is_ascii_alphanumeric() || word.chars().any(unicode::is_alphanumeric) {
                 return Some((start, word));
             }
         }

@@ -26,6 +26,7 @@ pub(crate) const LEADING: u16 = OPENING | SPACE | INVISIBLE | BULLET;
 #[inline(never)] // a copy at each of its many uses weighs more
 pub(crate) fn class(c: char) -> u16 {
     match c {
+        'a'..='z' => LETTER | LOWER,
         '.' | '!' | '?' | '…' | '‽' | '‼' | '⁇' | '⁈' | '⁉' | '。' | '．' | '！' | '？' | '｡' | '।' | '॥' | '؟'
         | '۔' | '։' | '።' | '፧' | '။' | '។' => STOP,
         '\'' => CLOSING | OPENING | APOSTROPHE,

@@ -50,6 +50,8 @@ pub(crate) struct Token {
 struct Word {
     /// In the vocabulary.
     number: usize,
+    /// None for a stop word.
+    term: Option<u32>,
     /// What of it is shown, in bytes.
     shown: Range<usize>,
     is_capital: bool,
@@ -81,7 +83,7 @@ pub(crate) fn count(text: &str, sentences: &[SentenceSpan], language: Language) 
             if spelling == known.len() {
                 known.push(terms.read(word, *is_content));
             }
-            let Word { number, ref shown, is_capital, letters } = known[spelling];
+            let Word { number, term, ref shown, is_capital, letters } = known[spelling];
             let start = span.start + gram.start;
             terms.tokens.push(Token {
                 span: start + shown.start..start + shown.end,
@@ -93,7 +95,7 @@ pub(crate) fn count(text: &str, sentences: &[SentenceSpan], language: Language) 
                 letters,
             });
             end = gram.end;
-            if let Some(term) = terms.ids[number] {
+            if let Some(term) = term {
                 terms.add(term);
             }
         }
@@ -210,6 +212,7 @@ impl Terms {
         }
         Word {
             number,
+            term: self.ids[number],
             shown: shown(word),
             is_capital: word.starts_with(unicode::is_uppercase),
             letters: word.chars().map(|c| usize::from(unicode::is_alphabetic(c))).sum(),

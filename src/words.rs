@@ -10,7 +10,7 @@ use crate::unicode;
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
     /// The strings, one after the other: one each would be asked of the allocator one by one.
-    text: String,
+    bytes: Vec<u8>,
     /// Where each ends.
     ends: Vec<usize>,
     /// Where a string's hash says, or soon after it: the hash, and its number, counted from 1. At least half of them are 0, free.
@@ -28,8 +28,8 @@ impl Vocabulary {
         if let Some(number) = self.find(hash, string) {
             return number;
         }
-        self.text.push_str(string);
-        self.ends.push(self.text.len());
+        self.bytes.extend_from_slice(string.as_bytes());
+        self.ends.push(self.bytes.len());
         let count = self.ends.len();
         if self.slots.len() < 2 * count {
             for (hash, number) in mem::replace(&mut self.slots, vec![(0, 0); (4 * count).next_power_of_two()]) {
@@ -46,11 +46,19 @@ impl Vocabulary {
     }
 
     fn find(&self, hash: u32, string: &str) -> Option<usize> {
-        let numbers = self.probes(hash).map(|slot| self.slots[slot]).take_while(|(_, number)| *number > 0);
-        let mut numbers = numbers.filter(|(other, _)| *other == hash).map(|(_, number)| number as usize - 1);
-        numbers.find(|number| {
-            part(&self.text, number.checked_sub(1).map_or(0, |before| self.ends[before])..self.ends[*number]) == string
-        })
+        for slot in self.probes(hash) {
+            let (other, number) = self.slots[slot];
+            let number = (number as usize).checked_sub(1)?;
+            if other == hash && self.string(number) == string.as_bytes() {
+                return Some(number);
+            }
+        }
+        None
+    }
+
+    fn string(&self, number: usize) -> &[u8] {
+        let start = if number == 0 { 0 } else { self.ends[number - 1] };
+        &self.bytes[start..self.ends[number]]
     }
 
     fn place(&mut self, hash: u32, number: u32) {
@@ -89,9 +97,9 @@ fn next<'a>(text: &mut &'a str) -> Option<&'a str> {
     let plain = gap + bytes[gap..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
     // Most words are plain letters, with no apostrophe and nothing else behind them that may go on with the word.
     if plain > gap && bytes.get(plain).is_none_or(|byte| byte.is_ascii() && *byte != b'\'') {
-        let word = part(text, gap..plain);
-        *text = part(text, plain..);
-        return Some(word);
+        let (before, rest) = text.split_at_checked(plain)?;
+        *text = rest;
+        return before.get(gap..);
     }
     let (mut start, mut end) = (0, 0);
     for (at, c) in text.char_indices() {
@@ -159,7 +167,9 @@ fn is_alphanumeric(c: char) -> bool {
 /// Whether a character belongs to a script that puts no space between its words: Han, Kana, Thai, Lao, Khmer,
 /// Burmese. There words can only be estimated by counting characters.
 pub(crate) fn is_unspaced(c: char) -> bool {
-    matches!(c,
+    // The first comparison is enough for most.
+    c >= '\u{0E00}'
+        && matches!(c,
         '\u{0E00}'..='\u{0EFF}' // Thai, Lao
         | '\u{1000}'..='\u{109F}' // Burmese
         | '\u{1780}'..='\u{17FF}' // Khmer

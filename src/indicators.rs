@@ -78,7 +78,7 @@ pub(crate) type Indicators = [f64; ALL.len()];
 
 /// Every indicator: the feature that it is part of, and what it is. Sentences are counted from the first that is no heading; those
 /// early on are told apart by what else speaks for them, because some articles begin with a story.
-pub(crate) const ALL: [Feature; 19] = [
+pub(crate) const ALL: [Feature; 18] = [
     Feature::Position,   // earliness: 4 / (4 + sentences before it)
     Feature::Position,   // earliness × centrality
     Feature::Position,   // earliness × share of the title's terms
@@ -95,7 +95,6 @@ pub(crate) const ALL: [Feature; 19] = [
     Feature::Facts,      // has a digit
     Feature::Style,      // has a quotation mark
     Feature::Style,      // has a question mark
-    Feature::Style,      // has an exclamation mark
     Feature::Style,      // has a word such as 'I' or 'our'
     Feature::Style,      // commas / 4, at most 1
 ];
@@ -104,7 +103,7 @@ pub(crate) const ALL: [Feature; 19] = [
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(not(feature = "observe"), allow(unreachable_pub))] // who learns models needs it
 pub struct Model {
-    /// In the order of the indicators: hundredths of a ROUGE point that a sentence with 1 adds to a summary over one with 0.
+    /// In the order of the indicators: hundredths of log odds that a sentence with 1 is in a summary, over one with 0.
     pub indicators: [i32; ALL.len()],
     /// The same for the share of its terms that the chosen sentences have, each term weighed by its IDF; mostly below 0.
     pub covered: i32,
@@ -159,7 +158,6 @@ pub(crate) fn of(
             step(surface.digits > 0),
             step(surface.quotation_marks > 0),
             step(surface.question_marks > 0),
-            step(surface.exclamation_marks > 0),
             step(surface.is_first_person),
             (surface.commas as f64 / 4.0).min(1.0),
         ];
@@ -178,7 +176,6 @@ struct Surface {
     digits: usize,
     quotation_marks: usize,
     question_marks: usize,
-    exclamation_marks: usize,
     is_first_person: bool,
 }
 
@@ -191,7 +188,6 @@ impl Surface {
                 '0'..='9' => surface.digits += 1,
                 '"' | '“' | '”' | '«' | '»' | '「' | '『' => surface.quotation_marks += 1,
                 '?' | '？' | '؟' => surface.question_marks += 1,
-                '!' | '！' => surface.exclamation_marks += 1,
                 _ => (),
             }
         }

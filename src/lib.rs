@@ -31,7 +31,7 @@
 //!
 //! For clean news text they are hard to beat, and the scores know it: [`Feature::Position`] weighs much. But a pasted page does
 //! not begin with its article, and the first sentences of an article may repeat each other, or tell a story before they come to
-//! the point; [`Feature::Topic`] and [`Feature::Title`] know better then.
+//! the point; [`Feature::Centrality`] and [`Feature::Title`] know better then.
 //!
 //! # Any input
 //!

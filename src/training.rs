@@ -144,17 +144,17 @@ impl Draft {
         (selection::fill(model, budget, &ranks, &self.needs, &nothing, is_fit, &self.terms), ranks)
     }
 
-    /// For each sentence what the model's `covered` and `similar` are factors of, if others are chosen.
+    /// For some sentences what the model's `covered` and `similar` are factors of, if others are chosen.
     #[must_use]
-    pub fn overlaps(&self, chosen: &[usize]) -> Vec<[f64; 2]> {
+    pub fn overlaps(&self, chosen: &[usize], sentences: &[usize]) -> Vec<[f64; 2]> {
         let mut taken = Chosen::new(&self.terms);
         for sentence in chosen {
             taken.add(*sentence);
         }
-        let overlap = |sentence| {
-            let overlap = taken.overlap(sentence);
+        let overlap = |sentence: &usize| {
+            let overlap = taken.overlap(*sentence);
             [overlap.covered, overlap.similar]
         };
-        (0..self.sentences.len()).map(overlap).collect()
+        sentences.iter().map(overlap).collect()
     }
 }

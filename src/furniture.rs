@@ -119,6 +119,9 @@ pub(crate) fn read(block: &str, words: usize, language: Language) -> Option<Drop
     if block.starts_with('©') && words <= START_WORDS {
         return Some(DropReason::Legal);
     }
+    if words <= START_WORDS && ends_with_credit(block) {
+        return Some(DropReason::Caption);
+    }
     phrase(block, words, language).or_else(|| is_date(block, words).then_some(DropReason::Dateline))
 }
 
@@ -141,6 +144,14 @@ fn fits(phrase: &Phrase, spoken: &[&str], words: usize) -> bool {
             Place::Start => words <= START_WORDS,
             Place::Anywhere => true,
         }
+}
+
+/// Whether what ends a line without a stop is a label and its value: "The mill in May. Photo: Jo Falk"
+fn ends_with_credit(block: &str) -> bool {
+    let bytes = block.as_bytes();
+    let Some(colon) = bytes.iter().rposition(|byte| *byte == b':') else { return false };
+    let label = bytes[..colon].iter().rposition(|byte| *byte == b' ').unwrap_or_default();
+    label > 0 && bytes[label - 1] == b'.' && bytes.get(colon + 1) == Some(&b' ') && !sentences::has_stop(block)
 }
 
 fn is_file_name(block: &str) -> bool {

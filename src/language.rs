@@ -120,15 +120,17 @@ static PARSED: [OnceLock<Phrases>; FURNITURE.len()] = [const { OnceLock::new() }
 /// a language that is not known often fewer.
 const DETECTION_SHARE: u32 = 20;
 /// By one word in so many, at least, it must fit better than the next one does: no language fits much better than all others
-/// where it is a language that is not known.
+/// where it is a language that is not known …
 const DETECTION_LEAD: u32 = 66;
+/// … but if one word in so many fits: then one word more tells Danish from Norwegian.
+const CLOSE_SHARE: u32 = 6;
 /// Of a short text so many words at least.
 const DETECTION_FEWEST: u32 = 3;
 /// Letters that no language has which is known, but Icelandic, Belarusian, Serbian, Macedonian, Lithuanian, Latvian, Azerbaijani,
 /// Kazakh and Urdu …
 const FOREIGN_LETTERS: &str = "ðþўјљњђћѓќėųģķļņəқңұےںٹڈ";
-/// … in one word of fewer than so many.
-const FOREIGN_SHARE: u32 = 30;
+/// … in one word of fewer than so many, as those are that stand on the list of `und` alone, names aside; one may be a slip.
+const FOREIGN_SHARE: u32 = 60;
 /// Words looked at to know the language: more would cost time and change nothing.
 const DETECTION_WORDS: usize = 2_000;
 /// Characters that count as a word where there are no spaces: about so many has one in Chinese, Japanese and Thai.
@@ -190,12 +192,15 @@ impl Language {
         for word in pieces.iter().flat_map(|piece| words::split(piece)).take(DETECTION_WORDS) {
             let (count, script) = script(word);
             all += count;
-            foreign += u32::from(word.chars().any(is_foreign));
             if let Some(language) = script {
                 fitting[language] += count;
                 continue;
             }
             let mut languages = LEXICON.languages(words::hash(STOP_WORD, word));
+            let is_foreign = languages == 1 << UNDETERMINED || word.chars().any(is_foreign);
+            // A name may come from anywhere.
+            foreign += u32::from(is_foreign && !word.starts_with(unicode::is_uppercase));
+            languages &= !(1 << UNDETERMINED);
             while languages != 0 {
                 fitting[languages.trailing_zeros() as usize] += 1;
                 languages &= languages - 1;
@@ -212,8 +217,8 @@ impl Language {
         let lead = best.0 - next;
         if best.0 >= DETECTION_FEWEST
             && best.0.saturating_mul(DETECTION_SHARE) >= all
-            && lead.saturating_mul(DETECTION_LEAD) >= all
-            && foreign.saturating_mul(FOREIGN_SHARE) <= all
+            && (lead.saturating_mul(DETECTION_LEAD) >= all || lead > 0 && best.0.saturating_mul(CLOSE_SHARE) >= all)
+            && (foreign < 2 || foreign.saturating_mul(FOREIGN_SHARE) <= all)
         {
             (best.1, f64::from(lead) / f64::from(best.0))
         } else {

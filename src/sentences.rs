@@ -105,7 +105,7 @@ impl Splitter<'_> {
             let (before, after) = (part(block, ..at), part(block, at..));
             if let Some(after) = after.strip_prefix(' ') {
                 let next = item.and_then(|item| item.next(after));
-                if next.is_some() || ends_at_space(before, after, language) {
+                if next.is_some() || ends_at_space(part(before, self.start.min(at)..), after, language) {
                     self.cut(at);
                     item = next;
                 }

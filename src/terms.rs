@@ -7,7 +7,7 @@ use crate::ngrams::{self, Gram};
 use crate::sentences::SentenceSpan;
 use crate::slice::{characters, part};
 use crate::unicode;
-use crate::words::{APOSTROPHES, Vocabulary};
+use crate::words::{self, APOSTROPHES, Vocabulary};
 
 /// The terms of an article, counted by sentence. A term is known by a small number, its id.
 #[derive(Debug)]
@@ -236,8 +236,15 @@ impl Terms {
 /// in Vietnamese a syllable is a word.
 const PARTICLE: usize = 3;
 
-/// Whether a word is that short, and in a script with capitals but not all in them, as "EU" is.
+/// Bytes of a Han character.
+const HAN: usize = 3;
+
+/// Whether a word is that short, and in a script with capitals but not all in them, as "EU" is; or a pair of Han characters of which one is
+/// a stop word: "的图".
 fn is_particle(word: &str, language: Language) -> bool {
+    if word.len() == 2 * HAN && word.starts_with(words::is_unspaced) {
+        return language.is_stop_word(part(word, ..HAN)) || language.is_stop_word(part(word, HAN..));
+    }
     characters(word) <= PARTICLE && word.ends_with(unicode::is_lowercase) && !matches!(language.tag(), "en" | "vi")
 }
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use standfirst::{DropReason, Language};
 
 /// Bytes of all lists together: all but their sources are part of the module, so growth is a decision.
-const MOST_BYTES: usize = 20_000;
+const MOST_BYTES: usize = 21_000;
 
 fn languages() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/language");

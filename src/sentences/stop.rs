@@ -2,11 +2,11 @@
 
 use crate::language::{Abbreviation, Language};
 use crate::marks::{
-    BULLET, CLOSING, DIGIT, INVISIBLE, LEADING, LETTER, LOWER, SPACE, STOP, UPPER, all, class, first, has, last, skip,
-    unskip,
+    APOSTROPHE, BULLET, CLOSING, DIGIT, INVISIBLE, LEADING, LETTER, LOWER, SPACE, STOP, UPPER, all, class, first, has,
+    last, skip, unskip,
 };
 use crate::sentences::item::is_item;
-use crate::sentences::word::{first_word, is_plain_word, last_word, opens_sentence};
+use crate::sentences::word::{first_word, is_plain_word, last_word, opens_sentence, second_word};
 use crate::slice::{characters, part};
 use crate::words;
 
@@ -18,8 +18,10 @@ const SHORT_WORD: usize = 3;
 const SHORT_CAPITALIZED: usize = 4;
 /// Characters looked at for the marks of an address ("www.Example.com").
 const LONGEST_ADDRESS: usize = 64;
-/// Characters looked back at for the beginning of a title.
-const TITLE_CHARACTERS: usize = 20;
+/// Characters looked back at for the bracket that a title or somebody's words begin with.
+const BRACKET_CHARACTERS: usize = 20;
+/// Bytes at most in a sentence that says who spoke.
+const SPEAKER_BYTES: usize = 30;
 /// Letters at most between the stops of a dotted abbreviation ("Ph.D.", "a.m.").
 const DOTTED_LETTERS: usize = 2;
 
@@ -49,9 +51,10 @@ impl Stop<'_> {
             // 「はい。」と言った。 «من دفع؟» سأل. A question goes on with "or": «من دفع؟ أو من باع؟» And titles in 《》 may have stops.
             let goes_on = match mark {
                 Some('؟') => closed || next.starts_with("أو "),
-                _ => closed && next.starts_with('と'),
+                _ if closed => next.starts_with('と') || names_speaker(next),
+                _ => is_within(rest, '「', '」'),
             };
-            return ends && !goes_on && !in_title(rest);
+            return ends && !goes_on && !is_within(rest, '《', '》');
         }
         let ellipsis = stop.len() > 1 && !stop.bytes().any(|byte| matches!(byte, b'!' | b'?'))
             || stop.len() == 1 && last(unskip(rest, SPACE)) & STOP != 0;
@@ -87,9 +90,15 @@ impl Stop<'_> {
         }
         match (mark == Some('.'), is_lower) {
             (true, _) if !closed => self.ends_with_full_stop(rest, word, next, kind),
-            // "Why?" he asked. Yahoo! and others
-            (false, true) => ends && !closed && (first(word) & UPPER == 0 || rest.len() == word.len()),
-            (_, is_lower) => !is_lower,
+            // "Why?" he asked. Yahoo! and others. Elsewhere hardly anybody begins with a small letter: – Varför? frågade han.
+            (false, true) => {
+                (self.language.tag() == "en" || first(following) & APOSTROPHE != 0)
+                    && ends
+                    && !closed
+                    && (first(word) & UPPER == 0 || rest.len() == word.len())
+            }
+            // “Who paid?” Ann asked.
+            (_, is_lower) => !is_lower && !(closed && words::is_listed(second_word(next), "asked said")),
         }
     }
 
@@ -125,7 +134,8 @@ impl Stop<'_> {
         let length = characters(word);
         if kind & DIGIT != 0 {
             // Han, Kana and Hangul have shorter words.
-            let is_short = length <= SHORT_WORD && all(word, LETTER) && word < "\u{2E80}";
+            let is_short = language.tag() != "vi" && length <= SHORT_WORD && all(word, LETTER) && word < "\u{2E80}"
+                || word.ends_with("str"); // Hauptstr. 5
             !is_short && !is_abbreviation(Abbreviation::Digit)
         } else if kind & LOWER != 0 {
             // Some write no capitals.
@@ -177,8 +187,16 @@ fn starts_unspaced(word: &str, next: &str) -> bool {
     true
 }
 
-fn in_title(before: &str) -> bool {
-    before.chars().rev().take(TITLE_CHARACTERS).take_while(|c| *c != '》').any(|c| c == '《')
+/// Whether a bracket has opened in the last characters and not closed: a title in 《》, somebody's words in 「」.
+fn is_within(before: &str, open: char, close: char) -> bool {
+    before.chars().rev().take(BRACKET_CHARACTERS).take_while(|c| *c != close).any(|c| c == open)
+}
+
+/// Whether a text begins with a Chinese sentence that says who spoke and no more: “桥关了。”镇长说。
+fn names_speaker(text: &str) -> bool {
+    let rest = skip(text, LETTER);
+    let said = part(text, ..text.len() - rest.len());
+    first(rest) & STOP != 0 && said.len() <= SPEAKER_BYTES && matches!(said.chars().next_back(), Some('说' | '說' | '问'))
 }
 
 /// The "J" of "J. Smith", the "z" and the "B" of "z. B."; in the scripts of India a letter has marks.

@@ -5,17 +5,45 @@ use crate::marks::{CLOSING, DIGIT, LEADING, LETTER, LOWER, SPACE, UPPER, first, 
 use crate::sentences::word::{first_word, last_word, opens_sentence};
 use crate::slice::part;
 
-/// Whether a text ends before a space that parts it from `after`: after a web address before another
-/// or a capital stop word, before a capital stop word where that tells, and after a Korean verb that only ends sentences.
+/// Bytes at least in a sentence that ends at a space in Thai or Lao, about seven words, and in each of the clauses beside the space.
+const SPACED_SENTENCE: usize = 90;
+const SPACED_CLAUSE: usize = 30;
+/// Bytes of a letter of theirs.
+const SPACED_LETTER: usize = 3;
+/// Words that go on a sentence on either side of a space, and the signs of repetition and abbreviation: "and", "which", "by", "or", "that",
+/// "as", "is", in Thai and Lao.
+const THAI_JOINTS: [&str; 14] =
+    ["และ", "ซึ่ง", "โดย", "หรือ", "ว่า", "ที่", "เช่น", "คือ", "ๆ", "ฯ", "ແລະ", "ວ່າ", "ທີ່", "ໆ"];
+
+/// Whether a sentence ends before a space that parts it from `after`: after a web address before another
+/// or a capital stop word, before a capital stop word where that tells, after a Korean verb that only ends sentences, and between
+/// clauses in Thai and Lao.
 pub(super) fn ends_at_space(before: &str, after: &str, language: Language) -> bool {
-    let is_address = || {
-        let space = before.bytes().rposition(|byte| byte == b' ');
-        part(before, space.map_or(0, |space| space + 1)..).starts_with("http")
-    };
+    let space = || before.bytes().rposition(|byte| byte == b' ').map_or(0, |space| space + 1);
+    if is_thai(after) {
+        return before.len() >= SPACED_SENTENCE && parts_clauses(part(before, space()..), after);
+    }
+    let is_address = || part(before, space()..).starts_with("http");
     let opens = opens_sentence(after, language);
     (opens || after.starts_with("http")) && is_address()
         || opens && opens_unstopped(before, after, language)
         || language.tag() == "ko" && ends_in_korean(before)
+}
+
+/// Whether a text begins with a character of the scripts of Thai and Lao, which write no stops.
+fn is_thai(text: &str) -> bool {
+    matches!(text.as_bytes(), [0xE0, 0xB8..=0xBB, ..])
+}
+
+/// Whether the space between two runs of Thai or Lao is no mere pause: both are long, and neither has a joint at it.
+fn parts_clauses(before: &str, after: &str) -> bool {
+    let length = after.bytes().take(SPACED_CLAUSE).take_while(|byte| *byte != b' ').count();
+    let last = before.len().saturating_sub(SPACED_LETTER);
+    before.len() >= SPACED_CLAUSE
+        && length == SPACED_CLAUSE
+        && before.is_char_boundary(last)
+        && is_thai(part(before, last..))
+        && !THAI_JOINTS.iter().any(|joint| before.ends_with(joint) || after.starts_with(joint))
 }
 
 /// Whether a capital stop word begins a sentence though there is no stop before: as "Les" after "Un salon vide", not as in "dans Le Monde",

@@ -46,3 +46,8 @@ pub(super) fn first_word(text: &str) -> &str {
     let rest = skip(text, LETTER | DIGIT | APOSTROPHE);
     unskip(part(text, ..text.len() - rest.len()), APOSTROPHE)
 }
+
+pub(super) fn second_word(text: &str) -> &str {
+    let rest = part(text, first_word(text).len()..);
+    first_word(skip(rest, SPACE))
+}

@@ -1,5 +1,6 @@
 //! Packs the word lists in `src/language`, a folder a language, into constants for `src/language.rs`: without comments, in a line.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::Path;
 use std::{env, fs};
@@ -53,10 +54,7 @@ fn main() {
             lists.iter().map(|(sign, words)| format!("{sign} {}", words.join(" "))).collect::<Vec<_>>().join(" ")
         })
         .collect();
-    let furniture: Vec<_> = tags
-        .iter()
-        .map(|tag| list(tag, "furniture.txt").iter().map(|entry| short(entry)).collect::<Vec<_>>().join("\n"))
-        .collect();
+    let furniture: Vec<_> = tags.iter().map(|tag| packed(&list(tag, "furniture.txt"))).collect();
     let speed = |tag: &String| {
         list(tag, "words_per_minute.txt").first().map(|words| words.parse::<u8>().expect("a number to 255"))
     };
@@ -90,10 +88,22 @@ fn code_points(range: &str) -> (u16, u16) {
     (code_point(first), code_point(last))
 }
 
-/// A phrase with its reason cut to what tells it from the others.
-fn short(entry: &str) -> &str {
-    let (pattern, _) = entry.split_once(": ").expect("a phrase has a reason");
-    &entry[..pattern.len() + ": ".len() + REASON]
+/// Phrases by where they must stand and by reason, each group below a line of a sign and the letters that tell its reason apart, as
+/// `Phrases::parse` knows them: `=` for the whole block, `<` for its start, `>` for anywhere in it.
+fn packed(entries: &[String]) -> String {
+    let mut groups: BTreeMap<String, String> = BTreeMap::new();
+    for entry in entries {
+        let (pattern, reason) = entry.split_once(": ").expect("a phrase has a reason");
+        let sign = match (pattern.starts_with('…'), pattern.ends_with('…')) {
+            (true, _) => '>',
+            (false, true) => '<',
+            (false, false) => '=',
+        };
+        let phrases = groups.entry(format!("{sign}{}", &reason[..REASON])).or_default();
+        *phrases += "\n";
+        *phrases += pattern.trim_matches('…');
+    }
+    groups.iter().map(|(group, phrases)| format!("{group}{phrases}")).collect::<Vec<_>>().join("\n")
 }
 
 /// Letters that tell the reasons to drop a block apart.

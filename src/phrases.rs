@@ -1,5 +1,6 @@
 //! Phrases that web pages put around articles.
 
+use crate::slice::part;
 use crate::words::{self, Filter};
 
 /// `furniture.txt`: phrases as [`Phrase`] describes them, by first word; those that tell at the start of a block, and those that tell
@@ -70,21 +71,23 @@ fn from_word<'a>(phrases: &'a [Phrase], filter: &Filter, word: &str) -> impl Ite
     phrases.iter().filter(move |phrase| phrase.words[0] == hash)
 }
 
-/// The phrases of a furniture list, whose entries read `words: reason`, `words…: reason` or `…words…: reason`, in the
-/// order of their words.
+/// The phrases of a furniture list as `build.rs` packs it: a line of a sign and a reason, then those of that place and reason.
 fn phrases(list: &'static str) -> impl Iterator<Item = Phrase> {
-    let phrase = |entry: &'static str| {
-        let (pattern, reason) = entry.split_once(':')?;
-        let place = match (pattern.starts_with('…'), pattern.ends_with('…')) {
-            (true, _) => Place::Anywhere,
-            (false, true) => Place::Start,
-            (false, false) => Place::Whole,
+    let (mut place, mut reason) = (Place::Whole, "");
+    list.split('\n').filter_map(move |line| {
+        place = match line.as_bytes().first()? {
+            b'=' => Place::Whole,
+            b'<' => Place::Start,
+            b'>' => Place::Anywhere,
+            _ => {
+                return Some(Phrase {
+                    words: words::split(line).map(|word| words::hash(0, word)).collect(),
+                    place,
+                    reason,
+                });
+            }
         };
-        Some(Phrase {
-            words: words::split(pattern).map(|word| words::hash(0, word)).collect(),
-            place,
-            reason: reason.trim_start(),
-        })
-    };
-    list.split('\n').filter_map(phrase)
+        reason = part(line, 1..);
+        None
+    })
 }

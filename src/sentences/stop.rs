@@ -196,7 +196,9 @@ fn is_within(before: &str, open: char, close: char) -> bool {
 fn names_speaker(text: &str) -> bool {
     let rest = skip(text, LETTER);
     let said = part(text, ..text.len() - rest.len());
-    first(rest) & STOP != 0 && said.len() <= SPEAKER_BYTES && matches!(said.chars().next_back(), Some('说' | '說' | '问'))
+    first(rest) & STOP != 0
+        && said.len() <= SPEAKER_BYTES
+        && matches!(said.chars().next_back(), Some('说' | '說' | '问'))
 }
 
 /// The "J" of "J. Smith", the "z" and the "B" of "z. B."; in the scripts of India a letter has marks.

@@ -12,8 +12,7 @@ const SPACED_CLAUSE: usize = 30;
 const SPACED_LETTER: usize = 3;
 /// Words that go on a sentence on either side of a space, and the signs of repetition and abbreviation: "and", "which", "by", "or", "that",
 /// "as", "is", in Thai and Lao.
-const THAI_JOINTS: [&str; 14] =
-    ["และ", "ซึ่ง", "โดย", "หรือ", "ว่า", "ที่", "เช่น", "คือ", "ๆ", "ฯ", "ແລະ", "ວ່າ", "ທີ່", "ໆ"];
+const THAI_JOINTS: [&str; 14] = ["และ", "ซึ่ง", "โดย", "หรือ", "ว่า", "ที่", "เช่น", "คือ", "ๆ", "ฯ", "ແລະ", "ວ່າ", "ທີ່", "ໆ"];
 
 /// Whether a sentence ends before a space that parts it from `after`: after a web address before another
 /// or a capital stop word, before a capital stop word where that tells, after a Korean verb that only ends sentences, and between

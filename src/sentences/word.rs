@@ -42,6 +42,7 @@ pub(super) fn opens_sentence(next: &str, language: Language) -> bool {
 }
 
 /// The letters, digits and apostrophes that a text begins with.
+#[inline(never)] // its copies weigh more
 pub(super) fn first_word(text: &str) -> &str {
     let rest = skip(text, LETTER | DIGIT | APOSTROPHE);
     unskip(part(text, ..text.len() - rest.len()), APOSTROPHE)

@@ -20,6 +20,7 @@ pub(super) struct Item {
 }
 
 /// The number of the item that a text begins with.
+#[inline(never)]
 pub(super) fn item(text: &str) -> Option<Item> {
     let is_opening = |c: &char| class(*c) & (BULLET | OPENING | SPACE) != 0;
     let opening = text.chars().take(ITEM_OPENING).take_while(is_opening).map(char::len_utf8).sum();

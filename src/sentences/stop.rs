@@ -98,7 +98,7 @@ impl Stop<'_> {
                     && (first(word) & UPPER == 0 || rest.len() == word.len())
             }
             // “Who paid?” Ann asked.
-            (_, is_lower) => !is_lower && !(closed && words::is_listed(second_word(next), "asked said")),
+            (_, is_lower) => !(is_lower || closed && words::is_listed(second_word(next), "asked said")),
         }
     }
 

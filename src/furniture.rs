@@ -188,7 +188,7 @@ fn is_number(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// Whether a sentence says hardly anything by itself: a caption in a line of text, or a list of names, as a team's: "Falk (c); Brandt, Ode,
+/// Whether a sentence says hardly anything by itself: a caption in a line of text, what follows a label, or a list of names, as a team's: "Falk (c); Brandt, Ode,
 /// Holm, Petri."
 pub(crate) fn says_little(sentence: &str) -> bool {
     let (mut words, mut capitals, mut is_pictured) = (0, 0, false);
@@ -199,8 +199,21 @@ pub(crate) fn says_little(sentence: &str) -> bool {
     }
     is_pictured
         || words >= NAMES && 10 * capitals >= CAPITALS * words
+        || words < LABELLED && has_label(sentence)
         || has_lone_stop(sentence)
         || points_at_picture(sentence)
+}
+
+/// Words below which a sentence after a label is a caption or an item of a list …
+const LABELLED: usize = 15;
+/// … and spaces at most in a label, as in "40 kg".
+const LABEL_SPACES: usize = 1;
+
+/// Whether a sentence begins with a label: "Farewell: The captain on her ferry."
+fn has_label(sentence: &str) -> bool {
+    let is_text = |text: &str| text.strip_prefix(' ').is_some_and(|text| text.starts_with(unicode::is_uppercase));
+    let parts = sentence.split_once(':');
+    parts.is_some_and(|(label, text)| label.matches(' ').count() <= LABEL_SPACES && is_text(text))
 }
 
 /// Words at least in a list of names, or in the name of a thing, and what share of them, in tenths, has a capital.

@@ -14,7 +14,7 @@ const LENGTH: usize = 100_000;
 const ROUNDS: usize = 40;
 const REFERENCE: &str = "en";
 
-struct Text {
+struct Case {
     tag: String,
     text: String,
     articles: usize,
@@ -25,10 +25,10 @@ struct Text {
 fn main() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/readers");
     let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
-    let mut texts: Vec<Text> = files.filter_map(|file| read(&file)).collect();
-    texts.sort_by(|a, b| a.tag.cmp(&b.tag));
+    let mut cases: Vec<Case> = files.filter_map(|file| read(&file)).collect();
+    cases.sort_by(|a, b| a.tag.cmp(&b.tag));
     for _ in 0..ROUNDS {
-        for Text { tag, text, times, .. } in &mut texts {
+        for Case { tag, text, times, .. } in &mut cases {
             for (language, times) in [Some(Language::from_tag(tag)), None].into_iter().zip(times) {
                 let mut options = Options::default();
                 options.language = language;
@@ -38,15 +38,15 @@ fn main() {
             }
         }
     }
-    let english = texts.iter().find(|text| text.tag == REFERENCE).expect("a case in English").numbers();
+    let english = cases.iter().find(|case| case.tag == REFERENCE).expect("a case in English").numbers();
     println!(
         "{:8}{:>12}{:>9}{:>12}{:>9}{:>12}{:>9}{:>9}",
         "", "µs/KB", "of en", "µs/1000 ch", "of en", "µs/article", "of en", "found"
     );
-    for text in &texts {
-        let [byte, character, article, found] = text.numbers();
+    for case in &cases {
+        let [byte, character, article, found] = case.numbers();
         let [of_byte, of_character, of_article] = [byte / english[0], character / english[1], article / english[2]];
-        let tag = &text.tag;
+        let tag = &case.tag;
         println!(
             "{tag:8}{byte:>12.1}{of_byte:>9.2}{character:>12.1}{of_character:>9.2}{article:>12.1}{of_article:>9.2}{found:>9.2}"
         );
@@ -54,17 +54,17 @@ fn main() {
 }
 
 /// The article of a file's first case, again and again; none of pages in several languages.
-fn read(file: &Path) -> Option<Text> {
+fn read(file: &Path) -> Option<Case> {
     let tag = file.file_stem()?.to_str()?.to_owned();
     let content = fs::read_to_string(file).ok()?;
     let (_, expectation) = content.split_once("\n▸\n")?;
     let article = expectation.split("\n\n").next()?.lines().skip(2).collect::<Vec<_>>().join("\n");
     let articles = LENGTH.div_ceil(article.len());
     let known = Language::from_tag(&tag) != Language::NEUTRAL;
-    known.then(|| Text { tag, text: vec![article; articles].join("\n\n"), articles, times: Default::default() })
+    known.then(|| Case { tag, text: vec![article; articles].join("\n\n"), articles, times: Default::default() })
 }
 
-impl Text {
+impl Case {
     /// Microseconds a kilobyte, a thousand characters and an article, with the language given; and how many times as long it takes to
     /// find the language too.
     fn numbers(&self) -> [f64; 4] {

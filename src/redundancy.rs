@@ -4,7 +4,7 @@ use crate::indicators::Model;
 use crate::terms::Terms;
 
 /// A sentence that shares this part of its terms, or of the other's, with a chosen one repeats it.
-const REPEATED_TERMS: f64 = 0.6;
+const REPEATED_TERMS: f64 = 0.55;
 /// Chosen sentences with a term that a sentence with the same term is compared with, the latest: a bound that keeps the
 /// choice linear where half of a book is asked for.
 const COMPARED: usize = 32;

@@ -242,7 +242,8 @@ const HAN: usize = 3;
 /// Whether a word is that short, and in a script with capitals but not all in them, as "EU" is; or a pair of Han characters of which one is
 /// a stop word: "的图".
 fn is_particle(word: &str, language: Language) -> bool {
-    if word.len() == 2 * HAN && word.starts_with(words::is_unspaced) {
+    // A rare character is longer, and may have a mark.
+    if word.len() == 2 * HAN && word.is_char_boundary(HAN) && word.starts_with(words::is_unspaced) {
         return language.is_stop_word(part(word, ..HAN)) || language.is_stop_word(part(word, HAN..));
     }
     characters(word) <= PARTICLE && word.ends_with(unicode::is_lowercase) && !matches!(language.tag(), "en" | "vi")

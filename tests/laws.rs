@@ -6,7 +6,8 @@ use proptest::prelude::*;
 use standfirst::{Avoid, Choice, Feature, Language, Length, Options, Summary, Weights, summarize};
 
 /// Pieces that texts are made of, the awkward ones among them.
-const PIECES: [&str; 61] = [
+const PIECES: [&str; 62] = [
+    "𫝀\u{483}",
     "The mill",
     " reopened",
     " on Saturday",

@@ -174,7 +174,7 @@ function listOf(item) {
 }
 
 /**
- * Pairs of offsets, one after the other.
+ * Pairs of offsets, one after the other, ascending as src/utf16.rs walks along the text.
  *
  * @param {string} path
  * @param {unknown} value
@@ -186,7 +186,8 @@ function pairs(path, value) {
 		Array.isArray(value),
 		"an array of pairs, [start, end]",
 	);
-	return all.flatMap(
+	/** @type {number[][]} */
+	const checked = all.map(
 		(/** @type {unknown} */ pair, /** @type {number} */ index) => {
 			const at = `${path}[${index}]`;
 			const isPair = Array.isArray(pair) && pair.length === 2;
@@ -196,6 +197,7 @@ function pairs(path, value) {
 			);
 		},
 	);
+	return checked.sort(([one], [other]) => one - other).flat();
 }
 
 /**

@@ -248,7 +248,7 @@ fn is_one_of(name: &str, names: &str) -> bool {
 }
 
 fn is_invisible(style: &str) -> bool {
-    let style: String = style.chars().filter(|c| *c != ' ').collect();
+    let style: String = style.split(' ').collect();
     style.split(';').any(|declaration| is_one_of(declaration, "display:none visibility:hidden"))
 }
 

@@ -114,11 +114,12 @@ impl Element {
         let tag = place.and_then(|place| u8::try_from(place + 1).ok()).unwrap_or_default();
         let signature = words::hash_bytes(words::hash_bytes(0, name), class);
         let is_page = name == "html" || name == "body";
-        let names = || [class, id].into_iter().filter(|_| !is_page);
-        let known = || BESIDE.into_iter().find(|(_, words)| names().any(|text| has(text, words)));
-        let advertises = || names().any(advertises).then_some(DropReason::Promotion);
-        let beside = known().map(|(reason, _)| reason).or_else(advertises);
-        let about = names().any(|text| has(text, ABOUT));
+        let names = if is_page { [""; 2] } else { [class, id] };
+        let any_has = |words| names.iter().any(|text| has(text, words));
+        let known = BESIDE.into_iter().find(|(_, words)| any_has(words)).map(|(reason, _)| reason);
+        let advertises = || names.into_iter().any(advertises).then_some(DropReason::Promotion);
+        let beside = known.or_else(advertises);
+        let about = any_has(ABOUT);
         Element { parent, tag, signature, beside, about }
     }
 }

@@ -1,7 +1,5 @@
 //! Byte offsets to UTF-16 offsets, which JavaScript counts in, and back.
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
 use std::ops::Range;
 
 use crate::slice::part;
@@ -42,11 +40,9 @@ impl<'a> Utf16<'a> {
     }
 }
 
-/// Ranges in UTF-16 units, in any order, as ranges in bytes that ascend and do not overlap.
+/// Ranges in UTF-16 units, in the order of their starts, as ranges in bytes that ascend and do not overlap.
 pub(crate) fn to_bytes(text: &str, ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     let mut walk = Utf16::new(text);
-    // A heap is less code than a sort.
-    let mut heap: BinaryHeap<_> = ranges.into_iter().map(|range| Reverse((range.start, range.end))).collect();
-    let ascending = std::iter::from_fn(|| heap.pop());
-    ascending.map(|Reverse((start, end))| walk.byte(start)..walk.byte(end)).filter(|range| !range.is_empty()).collect()
+    let in_bytes = ranges.into_iter().map(|range| walk.byte(range.start)..walk.byte(range.end));
+    in_bytes.filter(|range| !range.is_empty()).collect()
 }

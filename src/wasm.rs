@@ -66,10 +66,10 @@ pub fn read_document(document: &web_sys::Document) -> Array {
     let page = dom::read_document(document);
     let blocks = page.blocks.iter().zip(&page.tree.places).flat_map(|(block, place)| {
         let numbers = [block.span.start, block.span.end, place.element, place.words, place.characters, place.linked];
-        numbers.map(|number| number as f64).into_iter().chain([number(&Kind::ALL, &block.kind)])
+        numbers.map(|number| number as f64).into_iter().chain([f64::from(block.kind as u8)])
     });
     let elements = page.tree.elements.iter().flat_map(|element| {
-        let beside = element.beside.map_or(0.0, |reason| number(&DropReason::ALL, &reason) + 1.0);
+        let beside = element.beside.map_or(0.0, |reason| f64::from(reason as u8) + 1.0);
         let about = f64::from(u8::from(element.about));
         [element.parent as f64, element.tag.into(), element.signature.into(), beside, about]
     });
@@ -120,7 +120,7 @@ fn once(text: &str, summary: &Summary, title: Option<&Range<usize>>) -> Vec<f64>
 
 /// A keyword's count and its weight.
 fn keywords(summary: &Summary) -> Vec<f64> {
-    summary.keywords.iter().flat_map(|keyword| [keyword.count as f64, keyword.weight]).collect()
+    table(summary.keywords.iter().map(|keyword| [keyword.count as f64, keyword.weight]))
 }
 
 /// Where an article's title stands, which is nowhere if both are the same, where it stands itself, its words, and whether it is
@@ -133,7 +133,7 @@ fn articles(text: &str, summary: &Summary) -> Vec<f64> {
         let [start, end] = place(&mut bodies, span);
         [title[0], title[1], start, end, *words as f64, f64::from(u8::from(*selected))]
     };
-    summary.articles.iter().flat_map(row).collect()
+    table(summary.articles.iter().map(row))
 }
 
 /// Where a dropped part stands, and the number of its reason.
@@ -141,9 +141,9 @@ fn dropped(text: &str, summary: &Summary) -> Vec<f64> {
     let mut utf16 = Utf16::new(text);
     let row = |dropped: &Dropped| {
         let [start, end] = place(&mut utf16, &dropped.span);
-        [start, end, number(&DropReason::ALL, &dropped.reason)]
+        [start, end, f64::from(dropped.reason as u8)]
     };
-    summary.dropped.iter().flat_map(row).collect()
+    table(summary.dropped.iter().map(row))
 }
 
 /// Where a sentence stands, its block, the number of that one's kind, its score, whether it is selected, its features, their shares.
@@ -151,11 +151,27 @@ fn sentences(text: &str, summary: &Summary) -> Vec<f64> {
     let mut utf16 = Utf16::new(text);
     let mut table = Vec::new();
     for sentence in &summary.sentences {
-        table.extend(place(&mut utf16, &sentence.span));
-        table.extend([sentence.block as f64, number(&Kind::ALL, &sentence.kind)]);
-        table.extend([sentence.score, f64::from(u8::from(sentence.selected))]);
-        table.extend(sentence.features.values());
-        table.extend(sentence.shares);
+        let [start, end] = place(&mut utf16, &sentence.span);
+        let kind = f64::from(sentence.kind as u8);
+        table.extend_from_slice(&[
+            start,
+            end,
+            sentence.block as f64,
+            kind,
+            sentence.score,
+            f64::from(u8::from(sentence.selected)),
+        ]);
+        table.extend_from_slice(&sentence.features.values());
+        table.extend_from_slice(&sentence.shares);
+    }
+    table
+}
+
+/// Rows, one after the other.
+fn table<const COLUMNS: usize>(rows: impl Iterator<Item = [f64; COLUMNS]>) -> Vec<f64> {
+    let mut table = Vec::new();
+    for row in rows {
+        table.extend_from_slice(&row);
     }
     table
 }
@@ -163,11 +179,6 @@ fn sentences(text: &str, summary: &Summary) -> Vec<f64> {
 /// Where a span starts and ends, in UTF-16 units.
 fn place(utf16: &mut Utf16, span: &Range<usize>) -> [f64; 2] {
     [span.start, span.end].map(|byte| f64::from(utf16.at(byte)))
-}
-
-/// The place of a value in the list of all; every one is in it.
-fn number<T: PartialEq>(all: &[T], one: &T) -> f64 {
-    all.iter().position(|other| other == one).unwrap_or_default() as f64
 }
 
 /// The options as npm/options.js packs them, and apart from them what to keep, for that cannot be told in bytes before the text is

@@ -98,13 +98,15 @@ fn strings(summary: &Summary, source: Option<&str>) -> Array {
     for string in [source, title, Some(summary.language.tag())] {
         strings.push(&string.map_or(JsValue::NULL, JsValue::from_str));
     }
-    let keywords: Vec<&str> = summary.keywords.iter().map(|keyword| &*keyword.text).collect();
-    let [kinds, reasons, features] =
-        [&Kind::ALL.map(Kind::name)[..], &DropReason::ALL.map(DropReason::name), &Feature::ALL.map(Feature::name)];
-    for list in [&keywords, kinds, reasons, features] {
-        strings.push(&list.iter().map(|string| JsValue::from_str(string)).collect::<Array>());
-    }
+    strings.push(&array(summary.keywords.iter().map(|keyword| &*keyword.text)));
+    strings.push(&array(Kind::ALL.iter().map(|kind| kind.name())));
+    strings.push(&array(DropReason::ALL.iter().map(|reason| reason.name())));
+    strings.push(&array(Feature::ALL.iter().map(|feature| feature.name())));
     strings
+}
+
+fn array<'a>(strings: impl Iterator<Item = &'a str>) -> Array {
+    strings.map(JsValue::from_str).collect()
 }
 
 /// Where the title stands, which is nowhere if both are the same, how sure it is that there is an article and which language it
@@ -189,28 +191,41 @@ fn read_options(strings: &Array, numbers: &Float64Array) -> (Options, Vec<Range<
     read.language = strings.next().flatten().map(|tag| Language::from_tag(&tag));
     read.title = strings.next().flatten();
     read.focus = strings.flatten().collect();
-    let numbers = numbers.to_vec();
-    let mut numbers = numbers.into_iter();
-    let mut next = || numbers.next().unwrap_or_default();
-    read.length = length(next(), next());
-    read.clean = next() > 0.0;
-    read.article = match next() {
+    let mut numbers = Numbers(numbers.to_vec().into_iter());
+    read.length = length(numbers.next(), numbers.next());
+    read.clean = numbers.next() > 0.0;
+    read.article = match numbers.next() {
         0.0 => Choice::Main,
         1.0 => Choice::All,
         index => Choice::Nth(whole(index - 2.0)),
     };
     for feature in Feature::ALL {
-        let weight = next();
+        let weight = numbers.next();
         if !weight.is_nan() {
             read.weights[feature] = weight;
         }
     }
-    let mut list = || (0..whole(next())).map(|_| whole(next())).collect::<Vec<_>>();
-    read.avoid = list().into_iter().filter_map(|place| Avoid::ALL.get(place).copied()).collect();
-    read.pin = list();
-    read.ban = list();
-    let keep = list().chunks_exact(2).map(|pair| pair[0]..pair[1]).collect();
+    read.avoid = numbers.list().into_iter().filter_map(|place| Avoid::ALL.get(place).copied()).collect();
+    read.pin = numbers.list();
+    read.ban = numbers.list();
+    let keep = numbers.list().chunks_exact(2).map(|pair| pair[0]..pair[1]).collect();
     (read, keep)
+}
+
+/// What is left of the numbers to read.
+struct Numbers(std::vec::IntoIter<f64>);
+
+impl Numbers {
+    #[inline(never)] // a copy at each of its many uses weighs more
+    fn next(&mut self) -> f64 {
+        self.0.next().unwrap_or_default()
+    }
+
+    /// Whole numbers, behind how many they are.
+    #[inline(never)] // a copy at each of its many uses weighs more
+    fn list(&mut self) -> Vec<usize> {
+        (0..whole(self.next())).map(|_| whole(self.next())).collect()
+    }
 }
 
 /// A length from the place of its unit among them, and an amount: of a preset its place.

@@ -6,6 +6,7 @@ import { summarize } from "./node.js";
 const ELEMENT = 1;
 const TEXT = 3;
 const OTHER = 8;
+const DOCUMENT = 9;
 
 /** As much of a node of a page as the engine asks for. */
 class PageNode {
@@ -22,6 +23,7 @@ class PageNode {
 
 	get nodeType() {
 		if ("tagName" in this.#node) return ELEMENT;
+		if (this.#node.nodeName === "#document") return DOCUMENT;
 		return this.#node.nodeName === "#text" ? TEXT : OTHER;
 	}
 
@@ -47,11 +49,6 @@ class PageNode {
 		if (!("attrs" in this.#node)) return null;
 		const found = this.#node.attrs.find((attribute) => attribute.name === name);
 		return found?.value ?? null;
-	}
-
-	/** @param {string} name */
-	hasAttribute(name) {
-		return this.getAttribute(name) !== null;
 	}
 
 	get documentElement() {

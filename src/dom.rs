@@ -90,14 +90,15 @@ fn walk(mut page: Page, root: &Element) -> Page {
                 continue;
             }
         };
-        if node.node_type() == Node::TEXT_NODE {
-            page.push(&node.text_content().unwrap_or_default());
-            continue;
+        match node.node_type() {
+            Node::ELEMENT_NODE => (),
+            Node::TEXT_NODE => {
+                page.push(&node.text_content().unwrap_or_default());
+                continue;
+            }
+            _ => continue,
         }
-        let Some(element) = node.dyn_ref::<Element>() else {
-            push_children(&node, &mut steps);
-            continue;
-        };
+        let element: &Element = node.unchecked_ref();
         let name = element.local_name();
         let role = role(element, &name, page.is_document);
         match role {
@@ -221,7 +222,7 @@ fn push_children(node: &Node, steps: &mut Vec<Step>) {
 }
 
 fn role(element: &Element, name: &str, is_document: bool) -> Role {
-    if element.has_attribute("hidden") || attribute(element, "aria-hidden") == "true" {
+    if element.get_attribute("hidden").is_some() || attribute(element, "aria-hidden") == "true" {
         return Role::Skipped;
     }
     if name == "br" {

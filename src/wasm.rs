@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use js_sys::{Array, Float64Array};
 use wasm_bindgen::prelude::*;
+use web_sys::Node;
 
 use crate::utf16::{self, Utf16};
 use crate::{Article, Avoid, Choice, DropReason, Dropped, Feature, Kind, Language, Length, Options, Summary};
@@ -24,13 +25,15 @@ pub fn summarize(input: &JsValue, strings: &Array, numbers: &Float64Array) -> Ar
         options.keep = utf16::to_bytes(&text, keep);
         return raw(&text, &summarize_text(&text, &options), None);
     }
-    let document = input.dyn_ref::<web_sys::Document>();
-    let page = document.map_or_else(|| dom::read(input.unchecked_ref()), dom::read_document);
+    let node: &Node = input.unchecked_ref();
+    let is_document = node.node_type() == Node::DOCUMENT_NODE;
+    let page = if is_document { dom::read_document(node.unchecked_ref()) } else { dom::read(node.unchecked_ref()) };
     let dom::Page { text, blocks, tree, .. } = page;
     options.keep = utf16::to_bytes(&text, keep);
-    let summary = match document {
-        Some(_) => summarize_document(&text, blocks, &tree, &options),
-        None => summarize_blocks(&text, blocks, &options),
+    let summary = if is_document {
+        summarize_document(&text, blocks, &tree, &options)
+    } else {
+        summarize_blocks(&text, blocks, &options)
     };
     raw(&text, &summary, Some(&text))
 }

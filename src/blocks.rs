@@ -102,7 +102,7 @@ pub(crate) fn word_count(text: &str) -> usize {
     for c in text.chars() {
         let is_space = c.is_whitespace();
         words += usize::from(after_space && !is_space);
-        unspaced += usize::from(words::is_unspaced(c));
+        unspaced += usize::from(!c.is_ascii() && words::is_unspaced(c));
         after_space = is_space;
     }
     words + unspaced / CHARACTERS_PER_WORD

@@ -12,7 +12,7 @@ use crate::words;
 pub(crate) struct Need {
     /// The sentence before: it opens with a word that points back, or is a quotation without its speaker.
     pub(crate) predecessor: bool,
-    /// Others: it begins or ends inside of a quotation that spans several sentences.
+    /// Others: it begins or ends inside of a quotation, or is in one that spans several sentences.
     pub(crate) quotation: bool,
 }
 
@@ -36,7 +36,9 @@ pub(crate) fn read(text: &str, language: Language, sentences: &[SentenceSpan]) -
         needs[index].predecessor = index > 0 && points_back(words, language) || quotations::is_whole(words);
         let goes_on =
             open.filter(|(from, _)| sentences[*from].block == sentence.block && index - from < QUOTED_SENTENCES);
-        let quotation = goes_on.map(|(_, quotation)| quotation).unwrap_or_default().after(words);
+        let alone = Quotation::default().after(words);
+        needs[index].quotation = !alone.is_closed();
+        let quotation = goes_on.map_or(alone, |(_, quotation)| quotation.after(words));
         let from = goes_on.map_or(index, |(from, _)| from);
         if from < index && !quotation.is_open() {
             for need in &mut needs[from..=index] {

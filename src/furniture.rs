@@ -105,8 +105,9 @@ const ANYWHERE_WORDS: usize = 60;
 /// Words above which a line with a date or a time in it is no date line.
 const DATE_WORDS: usize = 12;
 
-/// The reason to drop a block that its own words give, if they give any.
-pub(crate) fn read(block: &str, words: usize, language: Language) -> Option<DropReason> {
+/// The reason to drop a block that its own words give, if they give any. `words` is how many they are, which in scripts without spaces
+/// `spoken` does not tell.
+pub(crate) fn read(block: &str, spoken: &[&str], words: usize, language: Language) -> Option<DropReason> {
     if words > ANYWHERE_WORDS {
         return None;
     }
@@ -122,16 +123,15 @@ pub(crate) fn read(block: &str, words: usize, language: Language) -> Option<Drop
     if words <= START_WORDS && ends_with_credit(block) {
         return Some(DropReason::Caption);
     }
-    phrase(block, words, language).or_else(|| is_date(block, words).then_some(DropReason::Dateline))
+    phrase(spoken, words, language).or_else(|| is_date(block, spoken, words).then_some(DropReason::Dateline))
 }
 
-fn phrase(block: &str, words: usize, language: Language) -> Option<DropReason> {
+fn phrase(spoken: &[&str], words: usize, language: Language) -> Option<DropReason> {
     // "7 Comments" says what "Comments 7" says.
-    let spoken: Vec<&str> = words::split(block).skip_while(|word| is_number(word)).collect();
+    let spoken = &spoken[spoken.iter().take_while(|word| is_number(word)).count()..];
     let opening = spoken.first().into_iter().flat_map(|first| language.furniture().opening(first));
-    let opening = opening.filter(|phrase| fits(phrase, &spoken, words));
+    let opening = opening.filter(|phrase| fits(phrase, spoken, words));
     let within = (0..spoken.len()).flat_map(|start| {
-        let spoken = &spoken;
         language.furniture().within(spoken[start]).filter(move |phrase| phrase.opens(&spoken[start..]))
     });
     opening.chain(within).next().and_then(|phrase| DropReason::from_start(phrase.reason))
@@ -161,14 +161,13 @@ fn is_file_name(block: &str) -> bool {
 
 /// Whether a short line is little but a date or a time: a clock, or a year of this or the last century with a day or hardly a
 /// word beside it.
-fn is_date(block: &str, words: usize) -> bool {
+fn is_date(block: &str, spoken: &[&str], words: usize) -> bool {
     let is_year = |word: &str| word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && is_number(word);
     let is_clock =
         |word: &str| word.split_once(':').is_some_and(|(hours, minutes)| is_number(hours) && is_number(minutes));
     if words > DATE_WORDS || sentences::has_stop(block) {
         return false;
     }
-    let spoken: Vec<&str> = words::split(block).collect();
     let has_day = |year: usize| {
         let near = &spoken[year.saturating_sub(DAY_REACH)..spoken.len().min(year + DAY_REACH + 1)];
         near.iter().any(|word| word.len() <= DAY_DIGITS && is_number(word))

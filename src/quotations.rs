@@ -28,6 +28,11 @@ impl Quotation {
         self.mark.is_some()
     }
 
+    /// Whether every quotation that was opened is closed, and none was closed that had not been opened.
+    pub(crate) fn is_closed(self) -> bool {
+        !self.is_open() && !self.is_torn
+    }
+
     /// After a sentence.
     pub(crate) fn after(self, sentence: &str) -> Quotation {
         if !may_have_marks(sentence) {
@@ -113,12 +118,6 @@ pub(crate) fn quoting<'a>(text: &'a str, sentences: &'a [SentenceSpan]) -> impl 
         quotation = quotation.then(before, ' ');
         quotes
     })
-}
-
-/// Whether every quotation that a sentence opens is closed in it, and none is closed that it did not open.
-pub(crate) fn are_closed(sentence: &str) -> bool {
-    let Quotation { mark, is_torn, .. } = Quotation::default().after(sentence);
-    mark.is_none() && !is_torn
 }
 
 /// Whether a sentence is nothing but a quotation: who says so stands elsewhere.

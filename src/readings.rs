@@ -149,29 +149,27 @@ impl Reading {
 
 fn read(text: &str, kind: Kind, language: Language, telling: &mut Vec<usize>) -> Reading {
     let words = blocks::word_count(text);
-    let (mut capitals, mut spoken) = (0, 0);
-    let mut first_words = 0;
-    for word in words::split(text) {
-        capitals += usize::from(word.chars().next().is_some_and(unicode::is_uppercase));
-        if spoken < FIRST_WORDS {
-            first_words = words::hash(first_words, word);
-        }
-        spoken += 1;
+    let mut spoken = Vec::with_capacity(words);
+    spoken.extend(words::split(text));
+    let mut capitals = 0;
+    for word in &spoken {
+        capitals += usize::from(word.starts_with(unicode::is_uppercase));
         push_telling(word, language, telling);
     }
+    let first_words = spoken.iter().take(FIRST_WORDS).fold(0, |hash, word| words::hash(hash, word));
     let ending = ending(text);
     let is_prose = words >= PROSE_WORDS && matches!(ending, Ending::Stop | Ending::Question | Ending::Colon);
     Reading {
         words,
         heading: kind == Kind::Heading || words <= HEADING_WORDS && !sentences::has_stop(text),
         tagged_heading: kind == Kind::Heading,
-        reason: furniture::read(text, words, language),
+        reason: furniture::read(text, &spoken, words, language),
         opening: opening(text),
         ending,
-        capitals: share(capitals, spoken),
+        capitals: share(capitals, spoken.len()),
         gap: 0,
         prose: if is_prose { words.min(MOST_PROSE) } else { 0 },
-        first_words: (spoken >= FEWEST_FIRST_WORDS).then_some(first_words),
+        first_words: (spoken.len() >= FEWEST_FIRST_WORDS).then_some(first_words),
         copy: 0,
         telling: 0..0,
     }

@@ -191,7 +191,7 @@ fn standing(sentence: &str, kind: Kind, says_little: bool, need: Need) -> Standi
     let is_text = matches!(kind, Kind::Paragraph | Kind::Item | Kind::Quote);
     match (is_text, sentences::has_stop(sentence), says_little) {
         (true, true, true) => Standing::Scrap,
-        (true, true, false) if quotations::are_closed(sentence) && !need.quotation => Standing::Whole,
+        (true, true, false) if !need.quotation => Standing::Whole,
         (true, true, false) => Standing::HalfQuoted,
         (true, false, false) => Standing::Unclosed,
         _ => Standing::Unfit,

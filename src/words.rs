@@ -167,9 +167,7 @@ fn is_alphanumeric(c: char) -> bool {
 /// Whether a character belongs to a script that puts no space between its words: Han, Kana, Thai, Lao, Khmer,
 /// Burmese. There words can only be estimated by counting characters.
 pub(crate) fn is_unspaced(c: char) -> bool {
-    // The first comparison is enough for most.
-    c >= '\u{0E00}'
-        && matches!(c,
+    matches!(c,
         '\u{0E00}'..='\u{0EFF}' // Thai, Lao
         | '\u{1000}'..='\u{109F}' // Burmese
         | '\u{1780}'..='\u{17FF}' // Khmer

@@ -9,6 +9,7 @@ use crate::datelines;
 use crate::furniture::DropReason;
 use crate::language::Language;
 use crate::readings::{Page, Reading};
+use crate::runs;
 use crate::signals::{self, Signals};
 use crate::slice::part;
 use crate::titles::{self, Titles};
@@ -90,8 +91,6 @@ pub struct Dropped {
 
 /// Blocks at least of a page: in fewer nobody had to look for an article.
 const FEWEST_BLOCKS: usize = 3;
-/// Below this number the classifier is sure that a block belongs to no article: two log odds.
-const SURE: i32 = 2 * UNIT;
 /// Words of an article at least, unless there is no other.
 const ARTICLE_WORDS: usize = 50;
 /// The first article with at least this share of the words of the longest is the main one.
@@ -195,34 +194,20 @@ enum Role {
 fn candidates(page: &Page, boundaries: &Boundaries, scores: &[i32], marked: bool) -> Vec<Candidate> {
     let mut memory = Memory { titles: Titles::new(page), seen: vec![false; page.readings.len()], marked };
     let mut candidates: Vec<Candidate> = Vec::new();
-    for piece in boundaries.pieces(page).filter(|_| page.readings.len() >= FEWEST_BLOCKS) {
-        let blocks = kept(page, piece.clone(), scores, marked);
+    let is_page = page.readings.len() >= FEWEST_BLOCKS && (marked || page.readings.iter().any(|own| own.prose > 0));
+    for piece in boundaries.pieces(page).filter(|_| is_page) {
+        let blocks = runs::kept(page, piece.clone(), scores, marked);
         candidates.extend(candidate(page, piece, blocks, &mut memory));
     }
     let most = candidates.iter().map(|candidate| candidate.words).max().unwrap_or(0);
     candidates.retain(|candidate| candidate.words >= ARTICLE_WORDS.min(most));
     if candidates.is_empty() {
-        // A few lines, a chat, a list: all that does not say itself that it is furniture.
+        // A few lines, a chat, a poem, a list: all that does not say itself that it is furniture.
         let piece = 0..page.readings.len();
         let blocks = piece.clone().filter(|index| page.readings[*index].reason.is_none()).collect();
         candidates.extend(candidate(page, piece, blocks, &mut memory));
     }
     candidates
-}
-
-/// The blocks of a piece that belong to an article. Unmarked prose that follows on prose of the article goes on with it, unless
-/// the classifier is quite sure that it does not: no page is as long and as even as a text can be.
-fn kept(page: &Page, piece: Range<usize>, scores: &[i32], marked: bool) -> Vec<usize> {
-    let mut goes_on = false;
-    let is_kept = |index: &usize| {
-        let reading = &page.readings[*index];
-        let is_prose = !marked && reading.prose > 0 && reading.reason.is_none();
-        let least = if goes_on && is_prose { -SURE } else { 0 };
-        let kept = scores[*index] > least && !reading.is_furniture();
-        goes_on = kept && is_prose;
-        kept
-    };
-    piece.filter(is_kept).collect()
 }
 
 fn candidate(page: &Page, piece: Range<usize>, mut blocks: Vec<usize>, memory: &mut Memory) -> Option<Candidate> {
@@ -274,21 +259,28 @@ fn roles(page: &Page, candidates: &[Candidate], selected: &Range<usize>, marks: 
     roles
 }
 
-/// Why each block would be dropped: for what its own words say, or its tags, for the heading it stands under, for standing on the page
-/// twice, or for being nothing in particular.
+/// Why each block would be dropped: for what its own words say, or its tags, for the heading it stands under, for being the heading of
+/// a section of the article, for standing on the page twice, or for being nothing in particular.
 fn dropped(page: &Page, candidates: &[Candidate], marks: &[Option<DropReason>]) -> Vec<Role> {
     let mut section = None;
-    let mut articles = candidates.iter().flat_map(|candidate| &candidate.blocks).peekable();
+    let articles = || candidates.iter().flat_map(|candidate| &candidate.blocks);
+    let mut sections = vec![false; page.readings.len()];
+    for block in articles() {
+        let reading = &page.readings[*block];
+        sections[reading.copy] |= reading.heading;
+    }
+    let mut articles = articles().peekable();
     let role = |(index, reading): (usize, &Reading)| {
         if articles.next_if_eq(&&index).is_some() {
             section = None;
-        } else if reading.opens_foreign() {
+        } else if reading.opens_foreign() || reading.reason == Some(DropReason::Contents) {
             section = reading.reason;
         }
+        let contents = sections[reading.copy].then_some(DropReason::Contents);
         let repeat = (reading.words >= titles::LEAST_WORDS && page.copies(index) > 1).then_some(DropReason::Repeat);
         let other = if reading.heading { DropReason::Navigation } else { DropReason::Other };
         let mark = marks.get(index).copied().flatten();
-        Role::Dropped(reading.reason.or(mark).or(section).or(repeat).unwrap_or(other))
+        Role::Dropped(reading.reason.or(mark).or(section).or(contents).or(repeat).unwrap_or(other))
     };
     page.readings.iter().enumerate().map(role).collect()
 }

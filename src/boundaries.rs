@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use crate::furniture::DropReason;
-use crate::readings::{Page, share};
+use crate::readings::{Page, Reading, share};
 
 /// What a page is cut into, and what its headings tell of the topic.
 #[derive(Debug)]
@@ -39,10 +39,12 @@ const CUT_BEFORE: usize = 150;
 const CUT_AFTER: usize = 100;
 /// Share of its words, in 255ths, that a heading has from the text after it, at least: it is that text's heading.
 const OWN_HEADING: u8 = 64;
-/// Cohesion below which the page is cut, in 255ths: at any heading; at one that is repeated further on; and at one that is
-/// repeated at once, as a title is that stands beside its picture, or that follows on the end of an article.
+/// Cohesion below which the page is cut, in 255ths: at any heading; at one that is repeated further on; at one that follows on share
+/// buttons, which stand at the end of an article, but at its start too; and at one that follows on a heading such as "Related articles",
+/// or is repeated at once, as a title is that stands beside its picture.
 const CUT: u8 = 13;
 const REPEATED_CUT: u8 = 26;
+const SHARED_CUT: u8 = 40;
 const MARKED_CUT: u8 = 64;
 /// Words at least in a heading that says by being repeated that it is a title.
 const REPEATED_WORDS: usize = 4;
@@ -129,12 +131,14 @@ impl Tables {
 fn limit(page: &Page, index: usize, seen: &[bool]) -> u8 {
     let reading = &page.readings[index];
     let near = &page.readings[index.saturating_sub(MARKED_REACH)..=index];
-    let follows_end = near.iter().any(|near| near.opens_foreign() || near.reason == Some(DropReason::Share));
+    let follows_heading = near.iter().any(Reading::opens_foreign);
+    let follows_share = near.iter().any(|near| near.reason == Some(DropReason::Share));
     let is_repeated = reading.words >= REPEATED_WORDS && page.copies(index) > 1 && !seen[reading.copy];
     let at_once = page.readings.get(index + 1).is_some_and(|next| next.copy == reading.copy);
     match is_repeated {
-        _ if follows_end => MARKED_CUT,
+        _ if follows_heading => MARKED_CUT,
         true if at_once && page.copies(index) >= TITLE_COPIES => MARKED_CUT,
+        _ if follows_share => SHARED_CUT,
         true => REPEATED_CUT,
         false => CUT,
     }

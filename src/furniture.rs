@@ -102,6 +102,9 @@ impl DropReason {
 const START_WORDS: usize = 14;
 /// The same for phrases that stand anywhere: cookie notices and legal lines are long.
 const ANYWHERE_WORDS: usize = 60;
+/// Words at most in a caption that ends with its credit, and in that credit.
+const CREDITED_WORDS: usize = 40;
+const CREDIT_WORDS: usize = 6;
 /// Words above which a line with a date or a time in it is no date line.
 const DATE_WORDS: usize = 12;
 
@@ -120,10 +123,21 @@ pub(crate) fn read(block: &str, spoken: &[&str], words: usize, language: Languag
     if block.starts_with('©') && words <= START_WORDS {
         return Some(DropReason::Legal);
     }
-    if words <= START_WORDS && ends_with_credit(block) {
+    if words <= START_WORDS && ends_with_label(block) {
         return Some(DropReason::Caption);
     }
-    phrase(spoken, words, language).or_else(|| is_date(block, spoken, words).then_some(DropReason::Dateline))
+    phrase(spoken, words, language)
+        .or_else(|| is_date(block, spoken, words).then_some(DropReason::Dateline))
+        .or_else(|| ends_with_credit(block, words, language).then_some(DropReason::Caption))
+}
+
+/// Whether a short block ends with who took the picture: "The mill in May. Photo: Jo Brandt", or the same in brackets.
+fn ends_with_credit(block: &str, words: usize, language: Language) -> bool {
+    let is_credit = |rest: &str| {
+        let spoken: Vec<&str> = words::split(rest).collect();
+        spoken.len() <= CREDIT_WORDS && phrase(&spoken, spoken.len(), language) == Some(DropReason::Credit)
+    };
+    words <= CREDITED_WORDS && block.split(['.', '(', '|']).skip(1).any(is_credit)
 }
 
 fn phrase(spoken: &[&str], words: usize, language: Language) -> Option<DropReason> {
@@ -146,8 +160,8 @@ fn fits(phrase: &Phrase, spoken: &[&str], words: usize) -> bool {
         }
 }
 
-/// Whether what ends a line without a stop is a label and its value: "The mill in May. Photo: Jo Falk"
-fn ends_with_credit(block: &str) -> bool {
+/// Whether what ends a line without a stop is a label and its value, in any language: "The mill in May. Photo: Jo Falk"
+fn ends_with_label(block: &str) -> bool {
     let bytes = block.as_bytes();
     let Some(colon) = bytes.iter().rposition(|byte| *byte == b':') else { return false };
     let label = bytes[..colon].iter().rposition(|byte| *byte == b' ').unwrap_or_default();

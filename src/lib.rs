@@ -62,6 +62,7 @@ mod phrases;
 mod quotations;
 mod readings;
 mod redundancy;
+mod runs;
 mod scores;
 mod selection;
 mod sentences;
@@ -142,8 +143,9 @@ pub fn summarize_blocks<'a>(text: &'a str, blocks: Vec<Block>, options: &Options
 fn summarize_document<'a>(text: &'a str, blocks: Vec<Block>, tree: &markup::Tree, options: &Options) -> Summary<'a> {
     let language = language(&[text], options).0;
     let article = if options.clean {
-        let score = |signals: &[signals::Signals]| tree.scores(signals, &classifier::score_marked);
-        Finding::find(text, blocks, language, options.article, &options.keep, Some(&tree.reasons()), &score)
+        let around = tree.around();
+        let score = |signals: &[signals::Signals]| tree.scores(&around, signals, &classifier::score_marked);
+        Finding::find(text, blocks, language, options.article, &options.keep, Some(&tree.reasons(&around)), &score)
     } else {
         Finding::whole(text, blocks)
     };

@@ -140,7 +140,7 @@ fn is_advertisement(word: &str) -> bool {
 
 /// What an element has from those around it.
 #[derive(Clone, Copy, Default)]
-struct Around {
+pub(crate) struct Around {
     silent: bool,
     main: bool,
     caption: bool,
@@ -148,10 +148,6 @@ struct Around {
     beside_at: u8,
     beside_count: u8,
     about_at: u8,
-    /// Levels up to the first element that the container is in, or that it is.
-    up: u8,
-    /// Levels from the container up to that.
-    down: u8,
 }
 
 /// What an element has from those in it.
@@ -164,11 +160,10 @@ struct Within {
 
 impl Tree {
     /// The facts of all blocks. Time goes with the elements and the blocks.
-    pub(crate) fn facts(&self) -> Vec<Facts> {
-        let mut around = self.around();
-        let prose: Vec<usize> = self.places.iter().map(|place| prose(place, &around)).collect();
+    pub(crate) fn facts(&self, around: &[Around]) -> Vec<Facts> {
+        let prose: Vec<usize> = self.places.iter().map(|place| prose(place, around)).collect();
         let within = self.within(&prose);
-        self.mark_container(&within, &mut around);
+        let levels = self.levels(&within);
         let total = prose.iter().sum();
         let slots = (self.places.len() * 4).next_power_of_two();
         let slot = |place: &Place| {
@@ -186,9 +181,10 @@ impl Tree {
             let near = &self.places[index.saturating_sub(NEAR)..self.places.len().min(index + NEAR + 1)];
             let parent = within[self.elements[place.element].parent];
             let around = around[place.element];
+            let (up, down) = levels[place.element];
             [
-                around.up,
-                around.down,
+                up,
+                down,
                 share(alike_prose, total),
                 u8::try_from(alike_blocks).unwrap_or(u8::MAX),
                 share(near.iter().map(|near| near.linked).sum(), near.iter().map(|near| near.characters).sum()),
@@ -206,8 +202,7 @@ impl Tree {
     }
 
     /// What each block is if it is no part of the article, as far as its tags tell.
-    pub(crate) fn reasons(&self) -> Vec<Option<DropReason>> {
-        let around = self.around();
+    pub(crate) fn reasons(&self, around: &[Around]) -> Vec<Option<DropReason>> {
         let reason = |place: &Place| match around[place.element] {
             Around { caption: true, .. } => Some(DropReason::Caption),
             Around { beside, .. } => beside,
@@ -216,8 +211,8 @@ impl Tree {
     }
 
     /// A score for each block by a classifier of facts and, behind them, signals.
-    pub(crate) fn scores(&self, signals: &[Signals], classifier: &dyn Fn(&[u8]) -> i32) -> Vec<i32> {
-        let facts = self.facts();
+    pub(crate) fn scores(&self, around: &[Around], signals: &[Signals], classifier: &dyn Fn(&[u8]) -> i32) -> Vec<i32> {
+        let facts = self.facts(around);
         let mut row = Vec::with_capacity(size_of::<Facts>() + size_of::<Signals>());
         let score = |(facts, signals): (&Facts, &Signals)| {
             row.clear();
@@ -230,8 +225,8 @@ impl Tree {
         scores
     }
 
-    #[inline(never)]
-    fn around(&self) -> Vec<Around> {
+    /// What each element has from those around it.
+    pub(crate) fn around(&self) -> Vec<Around> {
         let mut all: Vec<Around> = Vec::with_capacity(self.elements.len());
         for element in &self.elements {
             let root = Around { beside_at: FAR, about_at: FAR, ..Around::default() };
@@ -245,7 +240,6 @@ impl Tree {
                 beside_at: level(element.beside.is_some(), outer.beside_at),
                 beside_count: outer.beside_count.saturating_add(u8::from(element.beside.is_some())),
                 about_at: level(element.about, outer.about_at),
-                ..outer
             });
         }
         all
@@ -272,8 +266,9 @@ impl Tree {
         all
     }
 
+    /// For each element the levels up to the first one that the container is in, or that it is, and from the container up to that.
     #[inline(never)]
-    fn mark_container(&self, within: &[Within], around: &mut [Around]) {
+    fn levels(&self, within: &[Within]) -> Vec<(u8, u8)> {
         let voices =
             |within: &Within| within.voices as f64 * (1.0 - within.linked as f64 / within.characters.max(1) as f64);
         let (mut container, mut most) = (0, 0.0);
@@ -282,20 +277,19 @@ impl Tree {
                 (container, most) = (index, voices(within));
             }
         }
-        let mut levels = vec![None; within.len()];
+        let mut down = vec![None; within.len()];
         let mut level = 0_u8;
-        while let Some(mark @ None) = levels.get_mut(container) {
+        while let Some(mark @ None) = down.get_mut(container) {
             *mark = Some(level);
             level = level.saturating_add(1);
             container = self.elements[container].parent;
         }
-        for index in 0..around.len() {
-            let outer = around[self.elements[index].parent];
-            (around[index].up, around[index].down) = match levels[index] {
-                Some(level) => (0, level),
-                None => (outer.up.saturating_add(1), outer.down),
-            };
+        let mut levels: Vec<(u8, u8)> = Vec::with_capacity(within.len());
+        for (element, down) in self.elements.iter().zip(down) {
+            let (up, outer) = levels.get(element.parent).copied().unwrap_or_default();
+            levels.push(down.map_or((up.saturating_add(1), outer), |level| (0, level)));
         }
+        levels
     }
 }
 

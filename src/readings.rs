@@ -45,6 +45,8 @@ pub(crate) struct Reading {
     pub(crate) first_words: Option<u32>,
     /// Blocks with the same text have the same number.
     pub(crate) copy: usize,
+    /// The number that it begins with, as an item of a list does; 0 for none.
+    pub(crate) number: usize,
     /// Where in the page's telling words its own are.
     telling: Range<usize>,
 }
@@ -87,6 +89,8 @@ const MOST_PROSE: usize = 100;
 /// Words by which two blocks are seen to begin alike; and how many there must be.
 const FIRST_WORDS: usize = 4;
 const FEWEST_FIRST_WORDS: usize = 3;
+/// Digits that are read of a number.
+const NUMBER_DIGITS: usize = 4;
 /// Words at most in a caption that only the credit after it tells from a paragraph.
 const CAPTION_WORDS: usize = 24;
 /// Words at most in a heading after which come other articles. "Read more: …" with a title behind it is a line inside the article.
@@ -171,6 +175,7 @@ fn read(text: &str, kind: Kind, language: Language, telling: &mut Vec<usize>) ->
         prose: if is_prose { words.min(MOST_PROSE) } else { 0 },
         first_words: (spoken.len() >= FEWEST_FIRST_WORDS).then_some(first_words),
         copy: 0,
+        number: number(text),
         telling: 0..0,
     }
 }
@@ -197,6 +202,11 @@ fn push_telling(word: &str, language: Language, telling: &mut Vec<usize>) {
 #[inline(never)] // a copy at each of its many uses weighs more
 pub(crate) fn share(part: usize, whole: usize) -> u8 {
     u8::try_from(part * 255 / whole.max(1)).unwrap_or(u8::MAX)
+}
+
+fn number(text: &str) -> usize {
+    let digits = text.bytes().skip_while(u8::is_ascii_punctuation).take_while(u8::is_ascii_digit);
+    digits.take(NUMBER_DIGITS).fold(0, |number, digit| 10 * number + usize::from(digit - b'0'))
 }
 
 fn opening(text: &str) -> Opening {

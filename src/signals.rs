@@ -14,7 +14,7 @@ use crate::readings::{Page, Reading, share};
 pub(crate) type Signals = [u8; NAMES.len()];
 
 /// What the signals are called where they are learned from.
-pub(crate) const NAMES: [&str; 37] = [
+pub(crate) const NAMES: [&str; 39] = [
     // The block by itself.
     "words",
     "opening",
@@ -57,6 +57,9 @@ pub(crate) const NAMES: [&str; 37] = [
     "run_words",
     "run_share",
     "prose_gaps",
+    // The numbered list that it is in.
+    "item_blocks",
+    "items",
 ];
 
 /// Words at which the weight of a block in the run stops growing: many paragraphs outweigh one endless line.
@@ -71,6 +74,9 @@ const FOREIGN_COST: f64 = 100.0;
 const DENSE_WORDS: usize = 80;
 /// Words at most in a block of a run of short ones.
 const SHORT_WORDS: usize = 12;
+/// Items at least of a list by their numbers, and blocks at most from one to the next: a review may be as long.
+const FEWEST_ITEMS: usize = 3;
+const LONGEST_ITEM: usize = 99;
 /// Words at most in a heading that opens a section of furniture.
 const SECTION_HEADING_WORDS: usize = 6;
 /// Cohesion, in 255ths, from which a heading is no break of the topic.
@@ -109,6 +115,8 @@ struct Piece<'a> {
     short_runs: Vec<usize>,
     /// Share of the run's prose that has an empty line before it, in 255ths.
     prose_gaps: u8,
+    /// For each block in a numbered list how many blocks an item of it has, and how many items there are; 0 for any other.
+    numbered: Vec<[u8; 2]>,
 }
 
 /// What came before a block.
@@ -162,6 +170,7 @@ impl<'a> Piece<'a> {
             places,
             short_runs: short_runs(readings),
             prose_gaps: share(gaps, all),
+            numbered: numbered(readings),
         }
     }
 
@@ -173,6 +182,7 @@ impl<'a> Piece<'a> {
         let run_words = self.places[self.run.end] - self.places[self.run.start];
         let since_run = self.places[index] - self.places[self.run.start].min(self.places[index]);
         let in_run = self.run.contains(&index);
+        let [item_blocks, items] = self.numbered[index];
         let alike = |near: &[Reading]| {
             reading.first_words.is_some() && near.iter().any(|near| near.first_words == reading.first_words)
         };
@@ -219,6 +229,8 @@ impl<'a> Piece<'a> {
             magnitude(run_words),
             share(run_words, words),
             self.prose_gaps,
+            item_blocks,
+            items,
         ]
     }
 
@@ -292,6 +304,26 @@ fn short_runs(readings: &[Reading]) -> Vec<usize> {
         runs.push(0);
     }
     runs
+}
+
+/// Lists whose items begin with 1, 2, 3 and so on, whatever stands between: the best ten of something are an article, and no
+/// other on the page counts so far.
+fn numbered(readings: &[Reading]) -> Vec<[u8; 2]> {
+    let mut numbered = vec![[0; 2]; readings.len()];
+    let (mut first, mut last, mut items) = (0, 0, 0);
+    // A list ends where the next begins, and the last one as if another did.
+    for (index, number) in readings.iter().map(|reading| reading.number).chain([1]).enumerate() {
+        if items > 0 && number == items + 1 && index - last <= LONGEST_ITEM {
+            (last, items) = (index, number);
+        } else if number == 1 {
+            if items >= FEWEST_ITEMS {
+                let blocks = (last - first) / (items - 1);
+                numbered[first..readings.len().min(last + blocks)].fill([magnitude(blocks), magnitude(items)]);
+            }
+            (first, last, items) = (index, index, 1);
+        }
+    }
+    numbered
 }
 
 #[inline(never)] // a copy at each of its many uses weighs more

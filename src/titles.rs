@@ -44,8 +44,14 @@ impl Titles {
             0 | 1 => 0,
             hits => usize::from(share(hits, page.telling(index).len())) * hits.min(MOST_HITS),
         };
-        let possible =
-            |index: &usize| page.readings[*index].may_be_title() && page.readings[*index].words >= LEAST_WORDS;
+        // A table of contents has the headings that come again further on.
+        let is_section = |index: usize| {
+            blocks.iter().any(|block| *block > first && page.readings[*block].copy == page.readings[index].copy)
+        };
+        let possible = |index: &usize| {
+            let reading = &page.readings[*index];
+            reading.may_be_title() && reading.words >= LEAST_WORDS && !is_section(*index)
+        };
         let before = |reach: usize| piece.start.max(first.saturating_sub(reach))..first;
         let is_tagged = |index: &usize| page.readings[*index].tagged_heading;
         let tagged = before(REACH).any(|index| is_tagged(&index) && possible(&index));

@@ -63,7 +63,7 @@ pub fn examples(text: &str, markup: Option<&Markup>) -> Vec<Example> {
     let boundaries = boundaries::find(&page);
     let pieces = boundaries.pieces(&page).enumerate().flat_map(|(piece, blocks)| blocks.map(move |_| piece));
     let signals = signals::of(&page, &boundaries);
-    let facts = markup.map(|markup| markup.tree.facts());
+    let facts = markup.map(|markup| markup.tree.facts(&markup.tree.around()));
     let row = |(index, signals): (usize, Signals)| match &facts {
         Some(facts) => [&facts[index][..], &signals].concat(),
         None => signals.to_vec(),
@@ -82,10 +82,10 @@ pub fn find(text: &str, markup: Option<&Markup>, classifier: Option<Classifier>)
     let own: Classifier = if markup.is_some() { &classifier::score_marked } else { &classifier::score };
     let classifier = classifier.unwrap_or(own);
     let score = |signals: &[Signals]| match markup {
-        Some(markup) => markup.tree.scores(signals, classifier),
+        Some(markup) => markup.tree.scores(&markup.tree.around(), signals, classifier),
         None => signals.iter().map(|signals| classifier(signals)).collect(),
     };
-    let marks = markup.map(|markup| markup.tree.reasons());
+    let marks = markup.map(|markup| markup.tree.reasons(&markup.tree.around()));
     let language = Language::detect(text);
     let finding = Finding::find(text, blocks(text, markup), language, Choice::Main, &[], marks.as_deref(), &score);
     finding.blocks.into_iter().map(|block| block.span).collect()

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 /// The modules from the first to the last. `lib` alone knows them all, and `wasm` sees only what `lib` shows.
-const ORDER: [&str; 35] = [
+const ORDER: [&str; 36] = [
     "slice",
     "unicode",
     "breaks",
@@ -22,6 +22,7 @@ const ORDER: [&str; 35] = [
     "signals",
     "classifier",
     "markup",
+    "runs",
     "titles",
     "article",
     "ngrams",

@@ -13,6 +13,9 @@ use crate::corpus::{self, Page};
 /// What a case counts beside a page of the world.
 const WEIGHT: f64 = 0.5;
 
+/// What marks a case that the engine gets wrong. It is no part of what is learned from, or the mark would move with each learning.
+const NOT_YET: &str = "(not yet) ";
+
 /// The cases of all text files in a folder, in the order of their names, and the SHA-256 of the files.
 ///
 /// # Errors
@@ -24,7 +27,7 @@ pub fn read(folder: &Path) -> Result<(Vec<Page>, String)> {
     paths.sort();
     let (mut pages, mut hash) = (Vec::new(), Sha256::new());
     for path in paths {
-        let content = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+        let content = fs::read_to_string(&path).with_context(|| path.display().to_string())?.replace(NOT_YET, "");
         hash.update(&content);
         for case in content.split("=== ").skip(1) {
             pages.push(page(case).with_context(|| path.display().to_string())?);

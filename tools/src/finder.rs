@@ -10,15 +10,20 @@ use crate::corpus::{self, Page};
 use crate::{shingles, source};
 
 /// How the trees are learned.
-pub const RECIPE: Recipe = Recipe { trees: 100, rate: 0.15, damping: 5.0, groups: 0.7, features: 0.5, leaf: 40 };
+pub const RECIPE: Recipe = Recipe { trees: 140, rate: 0.15, damping: 5.0, groups: 0.7, features: 0.5, leaf: 40 };
 /// So many where the tags are known: more make hardly a difference.
 const MARKED_TREES: usize = 60;
 
-/// What of a page is learned from, and how much it counts: all of it, the article alone as if only that had been copied, and all
-/// of it without empty lines, as some programs copy.
+/// What of a page is learned from, and how much it counts: all of it, the article alone as if only that had been copied, some parts
+/// with all of the article in them, by whose lengths no page is known, and all without empty lines, as some programs copy.
 const WHOLE: f64 = 1.0;
 const ALONE: f64 = 0.4;
+const PART: f64 = 0.3;
 const TIGHT: f64 = 0.1;
+/// How many such parts.
+const PARTS: usize = 2;
+/// What the shares are parts of.
+const SHARES: usize = 256;
 /// Words at which a block's weight stops growing, and the power of the words that it is.
 const WEIGHED_WORDS: usize = 60;
 const WEIGHT_POWER: f64 = 0.7;
@@ -36,7 +41,11 @@ pub fn learn<'a>(pages: impl IntoIterator<Item = &'a Page>) -> Vec<Tree> {
         let (seen, labels) = labelled(page);
         let own = |label: &bool| *label;
         if let (Some(first), Some(last)) = (labels.iter().position(own), labels.iter().rposition(own)) {
-            add_variant(&mut examples, &alone(page, &seen, first, last), group, ALONE);
+            add_variant(&mut examples, &part(page, &seen, first, last), group, ALONE);
+            for [before, after] in shares(page).filter(|_| page.markup.is_none()) {
+                let end = last + (seen.len() - 1 - last) * after / SHARES;
+                add_variant(&mut examples, &part(page, &seen, first * before / SHARES, end), group, PART);
+            }
         }
         if page.markup.is_none() {
             let tight: String = seen.iter().map(|example| page.paste[example.span.clone()].to_owned() + "\n").collect();
@@ -48,8 +57,14 @@ pub fn learn<'a>(pages: impl IntoIterator<Item = &'a Page>) -> Vec<Tree> {
     boosting::learn(&examples, Recipe { trees, ..RECIPE })
 }
 
-/// The page as if only what stands from the article's first block to its last had been copied.
-fn alone(page: &Page, seen: &[Example], first: usize, last: usize) -> Page {
+/// Of which shares of what is before the article, and of what is behind it, the parts of a page end: the same in every run.
+fn shares(page: &Page) -> impl Iterator<Item = [usize; 2]> {
+    let bytes = corpus::place(&page.id).to_le_bytes().map(usize::from);
+    (0..PARTS).map(move |part| [bytes[2 * part], bytes[2 * part + 1]])
+}
+
+/// The page as if only what stands from one block to another had been copied.
+fn part(page: &Page, seen: &[Example], first: usize, last: usize) -> Page {
     let start = seen[first].span.start;
     let paste = page.paste[start..seen[last].span.end].to_owned();
     let markup = page.markup.clone().map(|Markup { mut blocks, mut tree }| {

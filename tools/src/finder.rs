@@ -10,7 +10,7 @@ use crate::corpus::{self, Page};
 use crate::{shingles, source};
 
 /// How the trees are learned.
-pub const RECIPE: Recipe = Recipe { trees: 140, rate: 0.15, damping: 5.0, groups: 0.7, features: 0.5, leaf: 40 };
+pub const RECIPE: Recipe = Recipe { trees: 170, rate: 0.15, damping: 5.0, groups: 0.7, features: 0.5, leaf: 40 };
 /// So many where the tags are known: more make hardly a difference.
 const MARKED_TREES: usize = 60;
 

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use js_sys::{Array, Float64Array};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::Node;
 
@@ -15,11 +16,29 @@ use crate::{dom, summarize as summarize_text, summarize_blocks, summarize_docume
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
+/// The strings of a summary: the source, if it was read here, the title, the language and the keywords, then what numbers stand
+/// for: the names of kinds, reasons and features. It becomes an array, whose places npm/summary.js names. What there may be many
+/// thousands of crosses the boundary in tables of numbers beside it, a typed array each, which cost nothing until they are read.
+#[derive(Serialize)]
+struct Strings<'a>(
+    Option<&'a str>,
+    Option<&'a str>,
+    &'static str,
+    Vec<&'a str>,
+    [&'static str; Kind::ALL.len()],
+    [&'static str; DropReason::ALL.len()],
+    [&'static str; Feature::ALL.len()],
+);
+
 /// Summarises a string, an element of the page or a document, with options that npm/options.js has checked. The answer is an
 /// array: the strings, and the tables.
+///
+/// # Errors
+///
+/// None that are known: serde could have some.
 #[wasm_bindgen]
 #[allow(unreachable_pub)] // the generator asks for `pub`, and no Rust code calls it
-pub fn summarize(input: &JsValue, strings: &Array, numbers: &Float64Array) -> Array {
+pub fn summarize(input: &JsValue, strings: &Array, numbers: &Float64Array) -> Result<Array, JsValue> {
     let (mut options, keep) = read_options(strings, numbers);
     if let Some(text) = input.as_string() {
         options.keep = utf16::to_bytes(&text, keep);
@@ -57,7 +76,7 @@ pub fn observe(text: &str, ratio: Option<f64>, clean: bool, observer: &Observer)
     observer.done("input");
     let length = ratio.map_or_else(Length::default, Length::Ratio);
     let options = Options { length, clean, ..Options::default() };
-    raw(text, &crate::observe(text, &options, |stage| observer.done(stage)), None)
+    raw(text, &crate::observe(text, &options, |stage| observer.done(stage)), None).unwrap_or_default()
 }
 
 /// What is read of a document: its text, seven numbers a block, namely its place in bytes, its element, what was counted of it
@@ -81,35 +100,25 @@ pub fn read_document(document: &web_sys::Document) -> Array {
     Array::of3(&page.text.into(), &blocks, &elements)
 }
 
-fn raw(text: &str, summary: &Summary, source: Option<&str>) -> Array {
+fn raw(text: &str, summary: &Summary, source: Option<&str>) -> Result<Array, JsValue> {
     let title = summary.title.as_ref();
-    let answer = Array::of1(&strings(summary, source));
+    let strings = Strings(
+        source,
+        title.map(|title| &*title.text),
+        summary.language.tag(),
+        summary.keywords.iter().map(|keyword| &*keyword.text).collect(),
+        Kind::ALL.map(Kind::name),
+        DropReason::ALL.map(DropReason::name),
+        Feature::ALL.map(Feature::name),
+    );
+    let answer =
+        Array::of1(&strings.serialize(&serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true))?);
     let title = title.and_then(|title| title.span.as_ref());
     for table in [once(text, summary, title), keywords(summary), articles(text, summary), dropped(text, summary)] {
         answer.push(&Float64Array::from(&*table));
     }
     answer.push(&Float64Array::from(&*sentences(text, summary)));
-    answer
-}
-
-/// The strings of a summary: the source, if it was read here, the title, the language and the keywords, then what numbers stand
-/// for: the names of kinds, reasons and features. npm/summary.js names their places. What there may be many thousands of crosses
-/// the boundary in tables of numbers beside them, a typed array each, which cost nothing until they are read.
-fn strings(summary: &Summary, source: Option<&str>) -> Array {
-    let title = summary.title.as_ref().map(|title| &*title.text);
-    let strings = Array::new();
-    for string in [source, title, Some(summary.language.tag())] {
-        strings.push(&string.map_or(JsValue::NULL, JsValue::from_str));
-    }
-    strings.push(&array(summary.keywords.iter().map(|keyword| &*keyword.text)));
-    strings.push(&array(Kind::ALL.iter().map(|kind| kind.name())));
-    strings.push(&array(DropReason::ALL.iter().map(|reason| reason.name())));
-    strings.push(&array(Feature::ALL.iter().map(|feature| feature.name())));
-    strings
-}
-
-fn array<'a>(strings: impl Iterator<Item = &'a str>) -> Array {
-    strings.map(JsValue::from_str).collect()
+    Ok(answer)
 }
 
 /// Where the title stands, which is nowhere if both are the same, how sure it is that there is an article and which language it

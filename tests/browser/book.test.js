@@ -40,7 +40,7 @@ async function longPage() {
 		new MutationObserver(() => {
 			begun ||= performance.now();
 			if (document.getElementById(`sentence-${count - 1}`)) resolve();
-		}).observe(reading, { childList: true });
+		}).observe(reading, { childList: true, subtree: true });
 		await promise;
 		return blocked / (performance.now() - begun);
 	}, SENTENCES);

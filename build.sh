@@ -67,7 +67,7 @@ build() {
   # One file in place of five, which bundlers can copy for a worker as it is; and a tenth less to load. The element is one file too.
   node_modules/.bin/esbuild npm/engine.js npm/element.js --bundle --external:./index.js --format=esm --target=es2022 \
     --log-level=warning --outdir=www/pkg --allow-overwrite
-  rm -r www/pkg/{options,thread}.js www/pkg/element www/pkg/wasm/standfirst.js
+  rm -r www/pkg/{options,run,thread}.js www/pkg/element www/pkg/wasm/standfirst.js
   echo 'export * from "./engine.js";' >www/pkg/summary.js # for the page, which reads the tables
   # Comments and long names are for those who read npm/: a third of what a page would load besides the engine.
   for module in www/pkg/*.js; do

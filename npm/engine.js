@@ -1,7 +1,8 @@
-import { checkOptions, kindOf, packed } from "./options.js";
+import { checkOptions, kindOf } from "./options.js";
+import { run } from "./run.js";
 import { countOf, summaryOf } from "./summary.js";
 import { serve, THREAD } from "./thread.js";
-import { isStarted, summarize as run, start } from "./wasm/standfirst.js";
+import { isStarted, start } from "./wasm/standfirst.js";
 
 // The modules of the package import these from here: the build makes this file and all that it needs one, which a worker can run.
 export * from "./summary.js";
@@ -95,12 +96,8 @@ export async function compile(source) {
  * @param {unknown} input
  * @param {Checked} checked
  */
-export function answer(input, checked) {
-	return finish(
-		/** @type {Raw} */ (run(input, ...packed(checked))),
-		input,
-		checked,
-	);
+export async function answer(input, checked) {
+	return finish(await run(input, checked), input, checked);
 }
 
 /**

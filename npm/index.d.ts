@@ -21,7 +21,8 @@ export function init(source?: WasmSource): Promise<void>;
  *   that is `NaN`, or more than one of `sentences`, `words`, `ratio` and `length`.
  * @throws {RangeError} (as a rejection) when the text has no article with the number `article`, or no sentence with an index in `pin`
  *   or `ban`.
- * @throws {Error} (as a rejection) when the WebAssembly file cannot be loaded.
+ * @throws {Error} (as a rejection) when the WebAssembly file cannot be loaded, or when it stops twice at a text, as for want of memory;
+ * the next text gets a new engine.
  * @example
  * const { text, keywords } = await summarize(article, { sentences: 3 });
  * @example

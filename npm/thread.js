@@ -1,8 +1,7 @@
 /** @import { Raw } from "./summary.js" */
 /** @import { Checked } from "./options.js" */
 
-import { packed } from "./options.js";
-import { start, summarize } from "./wasm/standfirst.js";
+import { run } from "./run.js";
 
 /**
  * What is asked of the thread. The compiled module comes each time, which costs nothing: it is shared, not copied.
@@ -24,8 +23,7 @@ export function serve() {
 	addEventListener("message", async ({ data }) => {
 		const { id, module, input, options } = /** @type {Request} */ (data);
 		try {
-			await start(module);
-			const raw = summarize(input, ...packed(options));
+			const raw = await run(input, options, module);
 			const [, ...tables] = raw;
 			const transfer = tables.map(({ buffer }) => buffer);
 			postMessage({ id, raw }, { transfer });

@@ -22,7 +22,7 @@ import { location } from "./location.js";
  *   input: string,
  *   checked: Checked,
  *   isSent: boolean,
- *   resolve: (summary: Summary) => void,
+ *   resolve: (summary: Summary | Promise<Summary>) => void,
  *   reject: (error: unknown) => void,
  * }} Request
  */
@@ -169,7 +169,7 @@ export class SummarizerWorker {
 		this.#settle(request, thrower(reason));
 	}
 
-	/** @param {Request} request @param {() => Summary} result */
+	/** @param {Request} request @param {() => Summary | Promise<Summary>} result */
 	#settle(request, result) {
 		try {
 			request.resolve(result());

@@ -7,13 +7,13 @@ import { ENGINES } from "./engines.js";
 import { file } from "./files.js";
 import { site } from "./site.js";
 import {
-	assertMarked,
 	chosen,
 	clickOn,
 	readyPage,
 	texts,
 	until,
 	untilKept,
+	untilMarked,
 	untilSummary,
 } from "./steps.js";
 import { LIGHTHOUSE, SECTIONS } from "./texts.js";
@@ -40,7 +40,7 @@ for (const engine of ENGINES) {
 		await untilChanged(page, before);
 		const focused = await chosen(page);
 		assert.ok(about(focused) > about(before), focused.join("\n"));
-		await assertMarked(page);
+		await untilMarked(page);
 		await clickOn(page, "Paragraph");
 		await page.waitFor(() => document.querySelector("#chosen.paragraph a"));
 		assert.deepEqual(await chosen(page), focused);
@@ -70,7 +70,7 @@ for (const engine of ENGINES) {
 			);
 			await until(page, "#chosen a", word);
 			await until(page, "#chosen a", other, false);
-			await assertMarked(page);
+			await untilMarked(page);
 		}
 		assert.deepEqual(await page.faults(), []);
 		await page.close();

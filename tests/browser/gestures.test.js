@@ -6,7 +6,6 @@ import { ENGINES } from "./engines.js";
 import { file } from "./files.js";
 import { site } from "./site.js";
 import {
-	assertMarked,
 	chosen,
 	clickOn,
 	clickOnSentence,
@@ -16,6 +15,7 @@ import {
 	texts,
 	until,
 	untilChosen,
+	untilMarked,
 } from "./steps.js";
 import { LIGHTHOUSE } from "./texts.js";
 
@@ -139,7 +139,7 @@ for (const engine of ENGINES) {
 				(most) => document.querySelectorAll("#chosen a").length > most,
 				2 * before,
 			);
-			await assertMarked(page);
+			await untilMarked(page);
 			await lift();
 			const back = await page.slide(
 				() => document.querySelector("#sentences"),
@@ -148,7 +148,7 @@ for (const engine of ENGINES) {
 			);
 			await untilChosen(page, 1);
 			await back();
-			await assertMarked(page);
+			await untilMarked(page);
 			const value = await page.evaluate(
 				() => document.getElementById("sentences")?.ariaValueText,
 			);
@@ -174,7 +174,7 @@ for (const engine of ENGINES) {
 		])) {
 			await page.press(key);
 			await untilChosen(page, expected);
-			await assertMarked(page);
+			await untilMarked(page);
 		}
 		await page.press("End");
 		await page.waitFor(() => document.querySelectorAll("#chosen a").length > 9);
@@ -196,7 +196,7 @@ for (const engine of ENGINES) {
 				const now = [...document.querySelectorAll("#chosen a")];
 				return now.some(({ textContent }) => textContent === leak);
 			}, LEAK);
-			await assertMarked(page);
+			await untilMarked(page);
 		}
 		await clickOn(page, "Medium");
 		await untilChosen(page, before.length);

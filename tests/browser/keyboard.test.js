@@ -5,12 +5,12 @@ import { sample } from "../../www/sample.js";
 import { ENGINES } from "./engines.js";
 import { site } from "./site.js";
 import {
-	assertMarked,
 	chosen,
 	focused,
 	texts,
 	until,
 	untilChosen,
+	untilMarked,
 	untilSummary,
 } from "./steps.js";
 
@@ -89,7 +89,7 @@ for (const engine of ENGINES) {
 		assert.equal(await focused(page), "Ban");
 		await page.press("Escape");
 		await page.waitFor(() => document.querySelector("#reading .banned:focus"));
-		await assertMarked(page);
+		await untilMarked(page);
 
 		// In the text the arrow keys lead on; what was left out is put back and left out again.
 		await page.press("Home");

@@ -1,5 +1,4 @@
 // What tests in the three engines do and look at again and again.
-import assert from "node:assert/strict";
 import { sample } from "../../www/sample.js";
 
 /** @import { EnginePage } from "./engines.js" */
@@ -40,18 +39,19 @@ export const texts = (page, selector) =>
 /** The sentences of the summary. @param {EnginePage} page */
 export const chosen = (page) => texts(page, "#chosen a");
 
-/** The marks in the text are the sentences of the summary, at one and the same moment. @param {EnginePage} page */
-export async function assertMarked(page) {
-	const [marks, sentences] = await page.evaluate(() =>
-		["#reading mark", "#chosen a"].map((selector) =>
-			[...document.querySelectorAll(selector)].map(
-				({ textContent }) => textContent ?? "",
+/** Waits until the marks in the text are the sentences of the summary: the page shows a new summary in steps. @param {EnginePage} page */
+export const untilMarked = (page) =>
+	page.waitFor(() => {
+		const [marks, sentences] = ["#reading mark", "#chosen a"].map((selector) =>
+			[...document.querySelectorAll(selector)].map(({ textContent }) =>
+				`${textContent}`.replace(/\s+/g, " ").trim(),
 			),
-		),
-	);
-	assert.ok(sentences.length > 0);
-	assert.deepEqual(marks.map(squash), sentences);
-}
+		);
+		return (
+			sentences.length > 0 &&
+			JSON.stringify(marks) === JSON.stringify(sentences)
+		);
+	});
 
 /** Waits until the summary has this many sentences. @param {EnginePage} page @param {number} count */
 export const untilChosen = (page, count) =>

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { after, before } from "node:test";
 import { serve } from "../browser/page.js";
 import { project } from "./installed.js";
+import { STOPPING } from "./stopping.js";
 
 /** @import { SummarizerWorker } from "../../npm/worker.js" */
 
@@ -24,6 +25,7 @@ import { project } from "./installed.js";
 const SCRIPTS = {
 	"throws.js": `throw new Error("no good");`,
 	"fails.js": `onmessage = () => setTimeout(() => { throw new Error("no memory"); });`,
+	"stops.js": `import "./stopping.js"; import "./node_modules/standfirst/engine.js";`,
 	"answers.js": `onmessage = ({ data: { id } }) => postMessage({ id, error: new RangeError("too much") });`,
 };
 
@@ -52,6 +54,7 @@ before(async () => {
 	const files = {
 		...SCRIPTS,
 		"workers.js": MODULE,
+		"stopping.js": `const stops = 1; ${STOPPING}`,
 		"spy.js": `(${spy})()`,
 		"long.txt": LONG,
 		"favicon.ico": "",

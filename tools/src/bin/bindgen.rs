@@ -50,9 +50,18 @@ fn main() -> Result<()> {
 /// workers alike.
 const START: &str = "export const isStarted = () => wasm !== undefined;
 
-export async function start(module) {
+export const stop = () => {
+    wasm = undefined;
+};
+
+export async function start(module = wasmModule) {
     if (!isStarted()) __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
 }
+";
+
+const START_TYPES: &str = "export function isStarted(): boolean;
+export function stop(): void;
+export function start(module?: WebAssembly.Module): Promise<void>;
 ";
 
 fn simplify_start(folder: &Path) -> Result<()> {
@@ -67,9 +76,7 @@ fn simplify_start(folder: &Path) -> Result<()> {
     fs::write(&script, code)?;
     let declared = fs::read_to_string(&types)?;
     let end = declared.find("export type InitInput").context("the types have no InitInput")?;
-    let start =
-        "export function isStarted(): boolean;\nexport function start(module: WebAssembly.Module): Promise<void>;\n";
-    fs::write(&types, declared[..end].to_owned() + start)?;
+    fs::write(&types, declared[..end].to_owned() + START_TYPES)?;
     Ok(())
 }
 

@@ -99,7 +99,8 @@ const inReading = async (end) => {
 
 /** What a plain text area, which is the browser's own, takes for the longest task. @param {string} text */
 async function plain(text) {
-	const { page, close } = await emptyPage("<textarea autofocus></textarea>");
+	const { page, close } = await emptyPage("<textarea></textarea>");
+	await page.locator("textarea").focus(); // `autofocus` may come after the paste
 	const [longest] = await pasted(page, text, async () => {
 		await new Promise((resolve) =>
 			document.addEventListener("input", resolve, { once: true }),

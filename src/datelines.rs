@@ -22,10 +22,9 @@ pub(crate) fn before_text(paragraph: &str) -> usize {
 /// A place and an agency, as in "(CNN) --" or "TOKYO (Reuters) -".
 fn agency(paragraph: &str) -> usize {
     // By the byte: a search for a character is more code.
-    let Some(open) = paragraph.bytes().take(DATELINE_BYTES + 1).position(|byte| byte == b'(') else { return 0 };
-    let Some(close) = part(paragraph, open..).bytes().take(DATELINE_BYTES + 1).position(|byte| byte == b')') else {
-        return 0;
-    };
+    let find = |text: &str, bracket: u8| text.bytes().take(DATELINE_BYTES + 1).position(|byte| byte == bracket);
+    let Some(open) = find(paragraph, b'(') else { return 0 };
+    let Some(close) = find(part(paragraph, open..), b')') else { return 0 };
     let place = part(paragraph, ..open);
     let agency = part(paragraph, open + 1..open + close);
     let rest = part(paragraph, open + close + 1..);

@@ -58,7 +58,7 @@ pub(crate) enum Abbreviation {
 }
 
 /// Sets the hashes of stop words apart, as the kinds of abbreviations do theirs.
-const STOP_WORD: u32 = 0;
+pub(crate) const STOP_WORD: u32 = 0;
 /// Set apart the hashes of abbreviations that are listed with a capital.
 const CAPITAL: u32 = 4 << 24;
 /// Set apart the hashes of openers.
@@ -129,8 +129,10 @@ const DETECTION_FEWEST: u32 = 3;
 /// Letters that no language has which is known, but Icelandic, Belarusian, Serbian, Macedonian, Lithuanian, Latvian, Azerbaijani,
 /// Kazakh and Urdu …
 const FOREIGN_LETTERS: &str = "ðþўјљњђћѓќėųģķļņəқңұےںٹڈ";
-/// … in one word of fewer than so many, as those are that stand on the list of `und` alone, names aside; one may be a slip.
+/// … in one word of fewer than so many, as those are that stand on the list of `und` alone, names aside.
 const FOREIGN_SHARE: u32 = 60;
+/// Of such words so many at least: one may be a slip.
+const FOREIGN_FEWEST: u32 = 2;
 /// Words looked at to know the language: more would cost time and change nothing.
 const DETECTION_WORDS: usize = 2_000;
 /// Characters that count as a word where there are no spaces: about so many has one in Chinese, Japanese and Thai.
@@ -218,7 +220,7 @@ impl Language {
         if best.0 >= DETECTION_FEWEST
             && best.0.saturating_mul(DETECTION_SHARE) >= all
             && (lead.saturating_mul(DETECTION_LEAD) >= all || lead > 0 && best.0.saturating_mul(CLOSE_SHARE) >= all)
-            && (foreign < 2 || foreign.saturating_mul(FOREIGN_SHARE) <= all)
+            && (foreign < FOREIGN_FEWEST || foreign.saturating_mul(FOREIGN_SHARE) <= all)
         {
             (best.1, f64::from(lead) / f64::from(best.0))
         } else {
@@ -255,7 +257,7 @@ impl Language {
         self.is_stop_word_of_hash(words::hash(STOP_WORD, word))
     }
 
-    /// Whether a word whose hash is given is a stop word.
+    /// Whether a word whose hash from [`STOP_WORD`] on is given is a stop word.
     pub(crate) fn is_stop_word_of_hash(self, hash: u32) -> bool {
         LEXICON.languages(hash) >> self.index & 1 != 0
     }

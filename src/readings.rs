@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::blocks::{self, Block, Kind};
 use crate::furniture::{self, DropReason};
-use crate::language::Language;
+use crate::language::{Language, STOP_WORD};
 use crate::sentences;
 use crate::slice::part;
 use crate::unicode;
@@ -191,7 +191,7 @@ fn push_telling(word: &str, language: Language, telling: &mut Vec<usize>) {
             start = second;
         }
     } else if word.len() >= TELLING_LETTERS && word.chars().nth(TELLING_LETTERS - 1).is_some() {
-        let hash = words::hash(0, word);
+        let hash = words::hash(STOP_WORD, word);
         if !language.is_stop_word_of_hash(hash) {
             telling.push(hash as usize);
         }

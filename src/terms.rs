@@ -46,7 +46,6 @@ pub(crate) struct Token {
 }
 
 /// What a word is wherever it stands as it is spelled.
-#[derive(Debug, Clone)]
 struct Word {
     /// In the vocabulary.
     number: usize,

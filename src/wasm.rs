@@ -114,10 +114,16 @@ fn raw(text: &str, summary: &Summary, source: Option<&str>) -> Result<Array, JsV
     let answer =
         Array::of1(&strings.serialize(&serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true))?);
     let title = title.and_then(|title| title.span.as_ref());
-    for table in [once(text, summary, title), keywords(summary), articles(text, summary), dropped(text, summary)] {
+    let tables = [
+        once(text, summary, title),
+        keywords(summary),
+        articles(text, summary),
+        dropped(text, summary),
+        sentences(text, summary),
+    ];
+    for table in tables {
         answer.push(&Float64Array::from(&*table));
     }
-    answer.push(&Float64Array::from(&*sentences(text, summary)));
     Ok(answer)
 }
 

@@ -22,6 +22,8 @@ const LONGEST_ADDRESS: usize = 64;
 const BRACKET_CHARACTERS: usize = 20;
 /// Bytes at most in a sentence that says who spoke.
 const SPEAKER_BYTES: usize = 30;
+/// The verbs that after a name say who spoke.
+const SAYING: &str = "asked said";
 /// Letters at most between the stops of a dotted abbreviation ("Ph.D.", "a.m.").
 const DOTTED_LETTERS: usize = 2;
 
@@ -48,13 +50,7 @@ impl Stop<'_> {
         let word = last_word(rest);
         let mark = stop.chars().next();
         if !matches!(mark, Some('.' | '!' | '?' | '…' | '‽')) {
-            // 「はい。」と言った。 «من دفع؟» سأل. A question goes on with "or": «من دفع؟ أو من باع؟» And titles in 《》 may have stops.
-            let goes_on = match mark {
-                Some('؟') => closed || next.starts_with("أو "),
-                _ if closed => next.starts_with('と') || names_speaker(next),
-                _ => is_within(rest, '「', '」'),
-            };
-            return ends && !goes_on && !is_within(rest, '《', '》');
+            return ends && !goes_on(mark, closed, rest, next);
         }
         let ellipsis = stop.len() > 1 && !stop.bytes().any(|byte| matches!(byte, b'!' | b'?'))
             || stop.len() == 1 && last(unskip(rest, SPACE)) & STOP != 0;
@@ -98,7 +94,7 @@ impl Stop<'_> {
                     && (first(word) & UPPER == 0 || rest.len() == word.len())
             }
             // “Who paid?” Ann asked.
-            (_, is_lower) => !(is_lower || closed && words::is_listed(second_word(next), "asked said")),
+            (_, is_lower) => !(is_lower || closed && words::is_listed(second_word(next), SAYING)),
         }
     }
 
@@ -185,6 +181,17 @@ fn starts_unspaced(word: &str, next: &str) -> bool {
         after_stop = c == '.';
     }
     true
+}
+
+/// Whether a sentence goes on after a stop that is not of the Latin script: 「はい。」と言った。 «من دفع؟» سأل. A question goes on with "or": «من دفع؟ أو من
+/// باع؟» Titles in 《》 may have stops, and somebody's words in 「」.
+fn goes_on(stop: Option<char>, closed: bool, before: &str, next: &str) -> bool {
+    is_within(before, '《', '》')
+        || match stop {
+            Some('؟') => closed || next.starts_with("أو "),
+            _ if closed => next.starts_with('と') || names_speaker(next),
+            _ => is_within(before, '「', '」'),
+        }
 }
 
 /// Whether a bracket has opened in the last characters and not closed: a title in 《》, somebody's words in 「」.

@@ -17,7 +17,7 @@ const THAI_JOINTS: [&str; 9] = ["และ", "ซึ่ง", "โดย", "ว�
 /// clauses in Thai and Lao.
 pub(super) fn ends_at_space(before: &str, after: &str, language: Language) -> bool {
     let space = || before.bytes().rposition(|byte| byte == b' ').map_or(0, |space| space + 1);
-    if is_thai(after) {
+    if after.starts_with(is_thai_or_lao) {
         return before.len() >= SPACED_SENTENCE && parts_clauses(part(before, space()..), after);
     }
     let is_address = || part(before, space()..).starts_with("http");
@@ -27,15 +27,15 @@ pub(super) fn ends_at_space(before: &str, after: &str, language: Language) -> bo
         || language.tag() == "ko" && ends_in_korean(before)
 }
 
-/// Whether a text begins with a character of the scripts of Thai and Lao, which write no stops.
-fn is_thai(text: &str) -> bool {
-    matches!(text.as_bytes(), [0xE0, 0xB8..=0xBB, ..])
+/// Whether a character is of the scripts of Thai and Lao, which write no stops.
+fn is_thai_or_lao(c: char) -> bool {
+    matches!(c, '\u{E00}'..='\u{EFF}')
 }
 
 /// Whether the space between two runs of Thai or Lao is no mere pause: both are long, and neither has a joint at it.
 fn parts_clauses(before: &str, after: &str) -> bool {
     before.len() >= SPACED_CLAUSE
-        && matches!(before.chars().next_back(), Some('\u{E00}'..='\u{EFF}'))
+        && before.ends_with(is_thai_or_lao)
         && after.len() >= SPACED_CLAUSE
         && !after.as_bytes()[..SPACED_CLAUSE].contains(&b' ')
         && !THAI_JOINTS.iter().any(|joint| before.ends_with(joint) || after.starts_with(joint))

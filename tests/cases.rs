@@ -19,7 +19,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use standfirst::{Avoid, Kind, Language, Length, Options, Sentence, Summary, summarize};
+use standfirst::{Avoid, Language, Length, Options, Sentence, Summary, summarize};
 
 /// Blocks and articles: everything that was found, in the order of the text, each part with its kind or the reason
 /// that it was dropped.
@@ -202,14 +202,6 @@ fn chosen_sentences() {
 #[test]
 fn articles_for_readers_of_many_languages() {
     check("readers", readers);
-}
-
-#[test]
-fn every_kind_has_a_name_of_its_own() {
-    let mut names: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
-    names.sort_unstable();
-    names.dedup();
-    assert_eq!(names.len(), Kind::ALL.len());
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! What holds for any text whatever, and any options.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use proptest::prelude::*;
-use standfirst::{Avoid, Choice, Feature, Language, Length, Options, Summary, Weights, summarize};
+use standfirst::{Avoid, Choice, DropReason, Feature, Kind, Language, Length, Options, Summary, Weights, summarize};
 
 /// Pieces that texts are made of, the awkward ones among them.
 const PIECES: [&str; 62] = [
@@ -364,10 +365,16 @@ fn weights_are_finite_positive_and_together_1() {
     assert!((weights.iter().sum::<f64>() - 1.0).abs() < 1e-9, "{weights:?}");
 }
 
+/// In the tables that JavaScript gets, each is the number of its place in the list of all names.
 #[test]
-fn every_feature_has_a_name_of_its_own() {
-    let mut names = Feature::ALL.map(Feature::name).to_vec();
-    names.sort_unstable();
-    names.dedup();
-    assert_eq!(names.len(), Feature::ALL.len());
+fn every_kind_reason_feature_and_thing_to_avoid_has_its_place_and_a_name_of_its_own() {
+    fn check<T: Copy>(all: &[T], number: fn(T) -> usize, name: fn(T) -> &'static str) {
+        assert!(all.iter().map(|one| number(*one)).eq(0..all.len()));
+        let names: HashSet<&str> = all.iter().map(|one| name(*one)).collect();
+        assert_eq!(names.len(), all.len());
+    }
+    check(&Kind::ALL, |kind| kind as usize, Kind::name);
+    check(&DropReason::ALL, |reason| reason as usize, DropReason::name);
+    check(&Feature::ALL, |feature| feature as usize, Feature::name);
+    check(&Avoid::ALL, |kind| kind as usize, Avoid::name);
 }

@@ -49,6 +49,10 @@ const FAMILIES: &[Family] = &[
     ("marks on one letter", |length| format!("A{}", "\u{301}".repeat(length / 2))),
     ("Chinese without spaces", |length| "漢字仮名".repeat(length / 12)),
     ("Chinese with stops", |length| "漢字仮名。".repeat(length / 15)),
+    ("Thai clauses between spaces", |length| "เรือกลับมาก่อนค่ำทุกวัน ".repeat(length / 70)),
+    ("items of a numbered list", |length| {
+        numbered(length, |i| format!("{i}. The boat of that year\nIt came home.\n\n"))
+    }),
     ("A.漢", |length| "A.漢".repeat(length / 5)),
     ("one sentence again and again", |length| "The boats came home before the night. ".repeat(length / 38)),
     ("one line again and again", |length| "The boats came home before the night.\n".repeat(length / 38)),

@@ -21,9 +21,9 @@ export function sizeOf(...paths) {
 	return sizesOf(files.values());
 }
 
-/** The same of modules as a site's bundler makes them one. @param {string[]} paths */
-export async function bundledSize(...paths) {
-	const code = await bundle(paths.map((path) => `pkg/${path}`));
+/** The same of what pages import, the engine, the worker and the element, as a site's bundler makes them one. */
+export async function bundledSize() {
+	const code = await bundle(["pkg/index.js", "pkg/worker.js", "pkg/define.js"]);
 	return sizesOf([Buffer.from(code)]);
 }
 
@@ -53,7 +53,7 @@ function collect(file, files) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	const [budget, rest, page, single] = process.argv.slice(2).map(Number);
 	const total = sizeOf(WASM, "index.js");
-	const all = await bundledSize("index.js", "worker.js", "define.js");
+	const all = await bundledSize();
 	// The system loads the icons, when it installs the page.
 	const served = sizeOf(
 		`${SITE}index.html`,

@@ -16,7 +16,8 @@ const WEIGHT: f64 = 0.5;
 /// What marks a case that the engine gets wrong. It is no part of what is learned from, or the mark would move with each learning.
 const NOT_YET: &str = "(not yet) ";
 
-/// The cases of all text files in a folder, in the order of their names, and the SHA-256 of the files.
+/// The cases of all text files in a folder, in the order of their names, and the SHA-256 of the files without the marks of
+/// cases that are not met.
 ///
 /// # Errors
 ///

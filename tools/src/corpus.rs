@@ -62,6 +62,12 @@ fn markup<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Opt
     Ok(Some(markup))
 }
 
+/// The language of a text that names none, as a tag.
+#[must_use]
+pub fn english() -> String {
+    "en".to_owned()
+}
+
 fn full() -> f64 {
     1.0
 }

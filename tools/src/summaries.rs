@@ -3,7 +3,7 @@
 //! A model makes some sets of an article's sentences likelier than others: the likelihood of a set is the exponential of what its
 //! sentences are worth to the model, less what they repeat. Learned is the model whose sets are expected to have the most in common
 //! with the references: Smith and Eisner, "Minimum risk annealing for training log-linear models" (2006). What is best as a set is
-//! what counts in the end; a regression of what single sentences are worth was half a point worse on a thousand articles.
+//! what counts in the end; a regression of what single sentences add to others was 0.3 points worse on a thousand articles.
 
 use std::fmt::Write as _;
 use std::path::Path;

@@ -128,7 +128,7 @@ fn blank_locations(module: &mut Module) {
         let mut blank = Vec::new();
         for (at, bytes) in data.value.windows(LOCATION).enumerate().step_by(size_of::<u32>()) {
             let word = |index: usize| {
-                let bytes = bytes[4 * index..].first_chunk().expect("four words");
+                let bytes = bytes[size_of::<u32>() * index..].first_chunk().expect("four words");
                 usize::try_from(u32::from_le_bytes(*bytes)).expect("32 bits at least")
             };
             let name = word(0).wrapping_sub(start.cast_unsigned() as usize);

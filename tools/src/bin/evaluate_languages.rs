@@ -22,13 +22,9 @@ const WORDS: usize = 100;
 
 #[derive(Deserialize)]
 struct Case {
-    #[serde(default = "english")]
+    #[serde(default = "corpus::english")]
     lang: String,
     text: String,
-}
-
-fn english() -> String {
-    "en".to_owned()
 }
 
 /// What the articles of a language are taken for.

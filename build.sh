@@ -64,7 +64,7 @@ build() {
   cp LICENSE-MIT LICENSE-APACHE npm/
   rm -rf www/pkg
   cp -R npm www/pkg
-  # One file in place of five, which bundlers can copy for a worker as it is; and a tenth less to load. The element is one file too.
+  # One file in place of six, which bundlers can copy for a worker as it is; and a tenth less to load. The element is one file too.
   node_modules/.bin/esbuild npm/engine.js npm/element.js --bundle --external:./index.js --format=esm --target=es2022 \
     --log-level=warning --outdir=www/pkg --allow-overwrite
   rm -r www/pkg/{options,run,thread}.js www/pkg/element www/pkg/wasm/standfirst.js
@@ -111,7 +111,7 @@ tests() {
   local log failed=0
   log=$(mktemp)
   say "Testing the crate"
-  cargo test --workspace 2>&1 | tee -a "$log" || failed=1
+  cargo test --workspace --no-fail-fast 2>&1 | tee -a "$log" || failed=1
   say "Testing the package and the page"
   # A file that hangs is one failure, by its name: a quarter of an hour is several times what the longest takes.
   NO_COLOR=1 node --test --test-timeout=900000 --test-reporter spec tests/*/*.test.js 2>&1 | tee -a "$log" || failed=1

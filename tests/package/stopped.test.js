@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { ENGINES } from "../browser/engines.js";
 import { run } from "./installed.js";
 import { STOPPING } from "./stopping.js";
+import { open } from "./workers.js";
+
+/** @import { Scope } from "./workers.js" */
+
+const ERROR =
+	"Error: The engine of Standfirst stopped: RuntimeError: unreachable";
 
 /** How often an engine stopped, then the summaries of two texts. @param {number} stops how many instances stop when they are asked */
 const outcomes = (stops) =>
@@ -20,9 +27,28 @@ test("an engine that stops is replaced, and the text is summarized by the new on
 });
 
 test("an engine that stops twice at a text says so, and the next text gets a new one", () => {
-	assert.deepEqual(outcomes(2), [
-		2,
-		"Error: The engine of Standfirst stopped: RuntimeError: unreachable",
-		"Next.",
-	]);
+	assert.deepEqual(outcomes(2), [2, ERROR, "Next."]);
 });
+
+for (const engine of ENGINES)
+	for (const [name, stops, expected] of /** @type {const} */ ([
+		["an engine that stops in a worker is replaced there", 1, "Again."],
+		["one that stops twice there is told of", 2, ERROR],
+	]))
+		test(`${name}, ${engine.name}`, async () => {
+			const { page } = await open(engine);
+			const outcome = await page.evaluate(async (stops) => {
+				const scope = /** @type {Scope} */ (
+					/** @type {unknown} */ (globalThis)
+				);
+				const summarizer = new scope.SummarizerWorker({
+					worker: (options) => new Worker(`stops.js?stops=${stops}`, options),
+				});
+				const text = await summarizer
+					.summarize("Again.")
+					.then(({ text }) => text, String);
+				return [text, scope.started, ...scope.warnings, ...scope.faults];
+			}, stops);
+			assert.deepEqual(outcome, [expected, 1]);
+			await page.close();
+		});

@@ -241,24 +241,6 @@ for (const engine of ENGINES) {
 	}
 
 	on(
-		"an engine that stops in the worker is replaced there, and the text is summarized by the new one",
-		async (page) => {
-			const text = await page.evaluate(async () => {
-				const { SummarizerWorker } = /** @type {Scope} */ (
-					/** @type {unknown} */ (globalThis)
-				);
-				const summarizer = new SummarizerWorker({
-					worker: (options) => new Worker("stops.js", options),
-				});
-				return (await summarizer.summarize("Again.")).text;
-			});
-			assert.equal(text, "Again.");
-			const { started, said } = await page.evaluate(happened);
-			assert.deepEqual([started, said], [1, []]);
-		},
-	);
-
-	on(
 		"an error in the worker keeps its class and its message, and fails only that request",
 		async (page) => {
 			const outcomes = await page.evaluate(async () => {

@@ -54,7 +54,7 @@ before(async () => {
 	const files = {
 		...SCRIPTS,
 		"workers.js": MODULE,
-		"stopping.js": `const stops = 1; ${STOPPING}`,
+		"stopping.js": `const stops = Number(new URL(location).searchParams.get("stops")); ${STOPPING}`,
 		"spy.js": `(${spy})()`,
 		"long.txt": LONG,
 		"favicon.ico": "",

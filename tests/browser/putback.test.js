@@ -144,11 +144,17 @@ test("far down a long text, the place in the window stays", async () => {
 	await paste(page, text);
 	const photo = button(page, "Put back: credit, “Photo: Jonas Ekberry 480”");
 	await photo.focus();
-	// Heights of sections become known once they are in sight.
-	for (let pass = 0; pass < 2; pass++) {
-		await photo.evaluate((node) => node.scrollIntoView({ block: "center" }));
-		await page.waitForTimeout(200);
-	}
+	// Heights of sections become known once they are in sight: until they are, each scroll there moves it.
+	await photo.evaluate(async (node) => {
+		const top = () => node.getBoundingClientRect().top;
+		let before = Number.NaN;
+		while (top() !== before) {
+			node.scrollIntoView({ block: "center" });
+			before = top();
+			for (let frame = 0; frame < 2; frame++)
+				await new Promise(requestAnimationFrame);
+		}
+	});
 	const before = await photo.boundingBox();
 	await page.keyboard.press("Enter");
 	const again = button(page, "Leave out again");
@@ -157,7 +163,8 @@ test("far down a long text, the place in the window stays", async () => {
 		await again.evaluate((node) => node === document.activeElement),
 		true,
 	);
-	await page.waitForTimeout(200);
+	const last = button(page, "Put back: credit, “Photo: Jonas Ekberry 599”");
+	await last.waitFor({ state: "attached" });
 	const after = await again.boundingBox();
 	assert.ok(
 		before && after && Math.abs(after.y - before.y) < 40,

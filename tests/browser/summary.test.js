@@ -2,11 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openPage, readyPage } from "./page.js";
 import { browser, server } from "./shared.js";
-
-/** @param {string} text */
-function squash(text) {
-	return text.replace(/\s+/g, " ").trim();
-}
+import { squash } from "./steps.js";
 
 /** @param {import("playwright-core").Page} page */
 const chosen = (page) => page.locator("#chosen a").allTextContents();

@@ -7,9 +7,17 @@ import { audit } from "../tests/browser/audit.js";
 import { launch, serve } from "../tests/browser/page.js";
 import { sample } from "../www/sample.js";
 
+/** Cold loads of each page, and steps of the slider. */
 const RUNS = 15;
 
+/** Runs of Lighthouse. */
 const AUDITS = 5;
+
+/** Milliseconds between two steps of the slider, in which the page comes to rest. */
+const REST = 100;
+
+/** How many sentences the slider asks for, one step after the other. */
+const STEPS = [3, 4, 5, 6, 7];
 
 /** Characters of the book. */
 const BOOK = 5_000_000;
@@ -78,27 +86,30 @@ async function slides(text) {
 	await page.addInitScript(observe, text);
 	await page.goto(site.url);
 	await page.locator("#chosen a").first().waitFor();
-	const times = await page.evaluate(async (count) => {
-		const slider = /** @type {HTMLInputElement} */ (
-			document.getElementById("sentences")
-		);
-		const chosen = /** @type {HTMLElement} */ (
-			document.getElementById("chosen")
-		);
-		const times = [];
-		while (times.length < count) {
-			await new Promise((idle) => setTimeout(idle, 100));
-			const changed = new Promise((resolve) =>
-				new MutationObserver(resolve).observe(chosen, { childList: true }),
+	const times = await page.evaluate(
+		async ([count, rest, steps]) => {
+			const slider = /** @type {HTMLInputElement} */ (
+				document.getElementById("sentences")
 			);
-			const start = performance.now();
-			slider.valueAsNumber = 3 + (times.length % 5);
-			slider.dispatchEvent(new Event("input"));
-			await changed;
-			times.push(performance.now() - start);
-		}
-		return times;
-	}, RUNS);
+			const chosen = /** @type {HTMLElement} */ (
+				document.getElementById("chosen")
+			);
+			const times = [];
+			while (times.length < count) {
+				await new Promise((idle) => setTimeout(idle, rest));
+				const changed = new Promise((resolve) =>
+					new MutationObserver(resolve).observe(chosen, { childList: true }),
+				);
+				const start = performance.now();
+				slider.valueAsNumber = steps[times.length % steps.length];
+				slider.dispatchEvent(new Event("input"));
+				await changed;
+				times.push(performance.now() - start);
+			}
+			return times;
+		},
+		/** @type {const} */ ([RUNS, REST, STEPS]),
+	);
 	await page.close();
 	return median(times);
 }

@@ -119,7 +119,7 @@ impl Collocations<'_> {
         self.trim(&mut run);
         let Run { ref places, length, is_name, .. } = run;
         let key = introduced.unwrap_or_else(|| self.usual(&run));
-        let shown = key..places.iter().find(|place| **place >= key)? + length;
+        let shown = self.whole(key..places.iter().find(|place| **place >= key)? + length);
         let is_phrase = shown.len() > 1;
         let tokens = &self.terms.tokens;
         let least = match is_phrase {
@@ -193,11 +193,31 @@ impl Collocations<'_> {
         }
     }
 
-    /// The first place that has the usual form of a phrase: within a sentence, with a capital if it is a name.
+    /// Tokens with those that hyphens join to them: "Rawlings-Blake" for "Rawlings".
+    fn whole(&self, mut tokens: Range<usize>) -> Range<usize> {
+        let all = &self.terms.tokens;
+        let is_hyphen = |before: usize| {
+            all.get(before..before + 2).is_some_and(|pair| {
+                let between = pair[0].span.end..pair[1].span.start;
+                between.len() == 1 && self.text.as_bytes()[between.start] == b'-'
+            })
+        };
+        while tokens.start > 0 && is_hyphen(tokens.start - 1) {
+            tokens.start -= 1;
+        }
+        while is_hyphen(tokens.end - 1) {
+            tokens.end += 1;
+        }
+        tokens
+    }
+
+    /// The first place that has the usual form of a phrase: within a sentence, no part of a compound, with a capital if it is a name.
     fn usual(&self, run: &Run) -> usize {
         let is_usual = |place: &&usize| {
             let first = &self.terms.tokens[**place];
-            !first.opens_sentence && (run.length > 1 || first.is_capital == run.is_name)
+            !first.opens_sentence
+                && (run.length > 1 || first.is_capital == run.is_name)
+                && self.whole(**place..**place + run.length).len() == run.length
         };
         *run.places.iter().find(is_usual).unwrap_or(&run.places[0])
     }

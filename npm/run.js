@@ -1,5 +1,5 @@
 import { packed } from "./options.js";
-import { start, stop, summarize } from "./wasm/standfirst.js";
+import { isStarted, start, stop, summarize } from "./wasm/standfirst.js";
 
 /** @import { Checked } from "./options.js" */
 /** @import { Raw } from "./summary.js" */
@@ -13,19 +13,17 @@ import { start, stop, summarize } from "./wasm/standfirst.js";
  * @param {unknown} input
  * @param {Checked} checked
  * @param {WebAssembly.Module} [module] if the engine may not have been started yet
+ * @param {boolean} [isLast] whether the next instance is not asked any more
  * @returns {Promise<Raw>}
  */
-export async function run(input, checked, module) {
-	for (let isFirst = true; ; isFirst = false) {
-		await start(module);
-		try {
-			return /** @type {Raw} */ (summarize(input, ...packed(checked)));
-		} catch (error) {
-			stop();
-			if (!isFirst)
-				throw new Error(`The engine of Standfirst stopped: ${error}`, {
-					cause: error,
-				});
-		}
+export async function run(input, checked, module, isLast) {
+	// While this text waited, the engine may have stopped at another.
+	while (!isStarted()) await start(module);
+	try {
+		return /** @type {Raw} */ (summarize(input, ...packed(checked)));
+	} catch (cause) {
+		stop();
+		if (!isLast) return run(input, checked, module, true);
+		throw new Error(`The engine of Standfirst stopped: ${cause}`, { cause });
 	}
 }

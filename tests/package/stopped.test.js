@@ -7,27 +7,38 @@ import { open } from "./workers.js";
 
 /** @import { Scope } from "./workers.js" */
 
+const IN_TURN = `[await ask("First."), await ask("Next.")]`;
+const AT_ONCE = `await Promise.all([ask("First."), ask("Next.")])`;
+
 const ERROR =
 	"Error: The engine of Standfirst stopped: RuntimeError: unreachable";
 
-/** How often an engine stopped, then the summaries of two texts. @param {number} stops how many instances stop when they are asked */
-const outcomes = (stops) =>
+/**
+ * How often an engine stopped, then the summaries of two texts.
+ *
+ * @param {number} stops how many instances stop when they are asked
+ * @param {string} asked
+ */
+const outcomes = (stops, asked) =>
 	run(`
 		const stops = ${stops};
 		${STOPPING}
 		const { summarize } = await import("standfirst");
-		const outcomes = [];
-		for (const text of ["First.", "Next."])
-			outcomes.push(await summarize(text).then(({ text }) => text, String));
+		const ask = (text) => summarize(text).then(({ text }) => text, String);
+		const outcomes = ${asked};
 		console.log(JSON.stringify([stopped, ...outcomes]));
 	`);
 
 test("an engine that stops is replaced, and the text is summarized by the new one", () => {
-	assert.deepEqual(outcomes(1), [1, "First.", "Next."]);
+	assert.deepEqual(outcomes(1, IN_TURN), [1, "First.", "Next."]);
 });
 
 test("an engine that stops twice at a text says so, and the next text gets a new one", () => {
-	assert.deepEqual(outcomes(2), [2, ERROR, "Next."]);
+	assert.deepEqual(outcomes(2, IN_TURN), [2, ERROR, "Next."]);
+});
+
+test("a text that comes while the engine stops at another has two engines of its own", () => {
+	assert.deepEqual(outcomes(3, AT_ONCE), [3, ERROR, "Next."]);
 });
 
 for (const engine of ENGINES)

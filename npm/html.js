@@ -61,16 +61,10 @@ class PageNode {
 	}
 }
 
-class PageElement extends PageNode {}
-
-class PageDocument extends PageNode {}
-
 /** @param {Tree.Node[]} nodes @param {number} place @returns {PageNode | null} */
 function nodeAt(nodes, place) {
 	const node = nodes[place];
-	if (!node) return null;
-	const type = "tagName" in node ? PageElement : PageNode;
-	return new type(node, nodes, place);
+	return node ? new PageNode(node, nodes, place) : null;
 }
 
 /**
@@ -81,10 +75,8 @@ function nodeAt(nodes, place) {
  */
 export async function summarizePage(html, options) {
 	const { parse } = await parser();
-	// The engine knows elements and documents by the names that they have in a browser.
-	Object.assign(globalThis, { Element: PageElement, Document: PageDocument });
 	const page = /** @type {any} */ (
-		new PageDocument(parse(html, { scriptingEnabled: false }))
+		new PageNode(parse(html, { scriptingEnabled: false }))
 	);
 	return summarize(page, options);
 }
@@ -96,7 +88,7 @@ async function parser() {
 		if (/** @type {any} */ (error)?.code !== "ERR_MODULE_NOT_FOUND")
 			throw error;
 		throw new Error(
-			"HTML is read by the package parse5, which is not installed: npm install parse5 (with -g if standfirst is installed so)",
+			"HTML is read by the package parse5, which is not installed: npm install parse5 (with -g if standfirst is installed so), or for once: npx -p parse5 -p standfirst standfirst FILE",
 		);
 	}
 }

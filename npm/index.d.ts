@@ -13,7 +13,7 @@ export function init(source?: WasmSource): Promise<void>;
 /**
  * Finds the article in a text and picks the sentences that say what it says.
  *
- * @param input a text of any length; or an element of the page, which is taken for the article: its text and structure are
+ * @param input a text of any length; or an element of the page or of a frame in it, which is taken for the article: its text and structure are
  *   read, but for what its tags say is beside an article; or a document, in which the article is looked for as in a text, by its
  *   tags too. Text without an article, even the empty string, is no error.
  * @param options how much to pick, and what is known about the text.
@@ -22,7 +22,7 @@ export function init(source?: WasmSource): Promise<void>;
  * @throws {RangeError} (as a rejection) when the text has no article with the number `article`, or no sentence with an index in `pin`
  *   or `ban`.
  * @throws {Error} (as a rejection) when the WebAssembly file cannot be loaded, or when it stops twice at a text, as for want of memory;
- * the next text gets a new engine.
+ *   the next text gets a new engine.
  * @example
  * const { text, keywords } = await summarize(article, { sentences: 3 });
  * @example

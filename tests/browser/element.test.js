@@ -97,6 +97,21 @@ test("elements nested deeper than a stack of calls goes are read", async () => {
 	assert.deepEqual(sentences, ["The ferry stops in May."]);
 });
 
+test("what is in a frame is read as what is in the page", async () => {
+	const { page } = await openPage(browser, server.url, { bypassCSP: true });
+	const texts = await page.evaluate(async () => {
+		const { summarize } = await import(
+			new URL("pkg/index.js", location.href).href
+		);
+		const frame = document.createElement("iframe");
+		document.body.append(frame);
+		const inner = /** @type {Document} */ (frame.contentDocument);
+		inner.body.innerHTML = "<p>The ferry stops in May.</p>";
+		return [(await summarize(inner)).text, (await summarize(inner.body)).text];
+	});
+	assert.deepEqual(texts, Array(2).fill("The ferry stops in May."));
+});
+
 test("nothing but an element or a string is taken", async () => {
 	// Any page would do: the policy of this one is not what is tested.
 	const { page } = await openPage(browser, server.url, { bypassCSP: true });

@@ -46,7 +46,7 @@ What to print, at most one of:
                    answers each in order with {"id", ...result} or {"id", "error"};
                    of a FILE, a terminal is shown how much has been read
 
-  --help           print this
+  --help, -h       print this
   --version        print the version
 
 Exit status: 0 done, 1 a text could not be read or summarized, 2 wrong usage.
@@ -77,7 +77,7 @@ const FLAGS = /** @type {const} */ ({
 	format: { type: "string" },
 	json: { type: "boolean" },
 	jsonl: { type: "boolean" },
-	help: { type: "boolean" },
+	help: { type: "boolean", short: "h" },
 	version: { type: "boolean" },
 });
 
@@ -97,10 +97,11 @@ try {
 	// EPIPE: whoever read the output has had enough, as `head` does. Nothing is wrong.
 	if (!("code" in error && error.code === "EPIPE")) {
 		const { message } = error;
+		const isUsage = error instanceof UsageError;
 		process.stderr.write(
-			`standfirst: ${error instanceof RangeError ? flagged(message) : message}\n`,
+			`standfirst: ${error instanceof RangeError ? flagged(message) : message}\n${isUsage ? "standfirst --help says what can be given.\n" : ""}`,
 		);
-		process.exitCode = error instanceof UsageError ? 2 : 1;
+		process.exitCode = isUsage ? 2 : 1;
 	}
 }
 
@@ -160,7 +161,9 @@ function parsed() {
 		const args = withJoinedNumbers(process.argv.slice(2));
 		return parseArgs({ args, allowPositionals: true, options: FLAGS });
 	} catch (error) {
-		throw new UsageError(/** @type {Error} */ (error).message);
+		// What it says of an unknown option goes on with how to name a file like that.
+		const { message } = /** @type {Error} */ (error);
+		throw new UsageError(message.replace(/ To specify a pos.*/s, ""));
 	}
 }
 
@@ -247,7 +250,12 @@ function indexIn(value) {
  * @returns {Promise<{ input: import("node:stream").Readable, size?: number }>}
  */
 async function inputFrom(file) {
-	if (file === undefined) return { input: process.stdin };
+	if (file === undefined) {
+		// Whoever gave no file by mistake would wait for ever.
+		if (process.stdin.isTTY)
+			process.stderr.write("Reading the text typed here, until Ctrl-D.\n");
+		return { input: process.stdin };
+	}
 	try {
 		const handle = await open(file);
 		const stats = await handle.stat();

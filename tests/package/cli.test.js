@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { command, node, project } from "./installed.js";
+import { onTerminal } from "./terminal.js";
 import { ARTICLE, TEXTS, TWO_ARTICLES } from "./texts.js";
 
 const { summarize } = await node();
@@ -40,6 +41,17 @@ test("prints the summary of a file or of standard input, a sentence a line", asy
 	assert.equal(printed(["article.txt"], ""), expected);
 	assert.equal(printed(["--format", "text"]), expected);
 	assert.equal(printed([], ""), "");
+});
+
+test("on a terminal, it says that it waits for a text", () => {
+	const text = "The bridge is closed.";
+	const shown = onTerminal(command, `${text}\n`).split("\r\n");
+	assert.deepEqual(shown.filter((line) => line.includes("Ctrl-D")).length, 1);
+	assert.equal(
+		shown.filter((line) => line.endsWith(text)).length,
+		2,
+		"typed, and printed",
+	);
 });
 
 test("--format chooses how the summary is written", async () => {
@@ -147,6 +159,7 @@ test("an article that the text has not is an error of the text", () => {
 
 test("--help names every flag, --version is the package's", () => {
 	const help = printed(["--help"], "");
+	assert.equal(printed(["-h"], ""), help);
 	for (const flag of [
 		"sentences",
 		"words",
@@ -167,7 +180,7 @@ test("--help names every flag, --version is the package's", () => {
 		"help",
 		"version",
 	]) {
-		assert.match(help, new RegExp(`^  --${flag} `, "m"));
+		assert.match(help, new RegExp(`^  --${flag}[ ,]`, "m"));
 	}
 	assert.equal(printed(["--version"], ""), "0.1.0\n");
 });
@@ -199,7 +212,7 @@ const WRONG = [
 	[["--article", "1.5"], /--article/],
 	[["--article=-1"], /--article/],
 	[["--article"], /--article/],
-	[["--sentence", "2"], /--sentence/],
+	[["--sentence", "2"], /'--sentence'\.\n/],
 	[["-n", "2"], /-n/],
 	[["one.txt", "two.txt"], /one\.txt, two\.txt/],
 ];
@@ -208,7 +221,10 @@ for (const [args, message] of WRONG) {
 	test(`wrong usage: ${args.join(" ")}`, () => {
 		const { status, stdout, stderr } = standfirst(args, ARTICLE);
 		assert.match(stderr, message);
-		assert.match(stderr, /^standfirst: .+\n$/s);
+		assert.match(
+			stderr,
+			/^standfirst: .+\nstandfirst --help says what can be given\.\n$/s,
+		);
 		assert.doesNotMatch(stderr, /\n\s+at /, "no stack trace");
 		assert.equal(stdout, "");
 		assert.equal(status, 2);

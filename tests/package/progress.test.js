@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { command, project } from "./installed.js";
+import { onTerminal } from "./terminal.js";
 import { ARTICLE } from "./texts.js";
 
 const LINES = 200;
@@ -11,17 +11,6 @@ writeFileSync(
 	join(project, "many.jsonl"),
 	`${JSON.stringify({ text: ARTICLE })}\n`.repeat(LINES),
 );
-
-/** What a terminal shows while a command of the shell runs in it. @param {string} line */
-function onTerminal(line) {
-	const { stdout, status } = spawnSync("script", ["-qec", line, "/dev/null"], {
-		cwd: project,
-		encoding: "utf8",
-		maxBuffer: 1 << 30,
-	});
-	assert.equal(status, 0);
-	return stdout;
-}
 
 test("a terminal is shown how much of a file has been read, up to all of it, and the line is wiped", () => {
 	const shown = onTerminal(`${command} --jsonl many.jsonl >answers.jsonl`);

@@ -58,7 +58,8 @@ test("importing reads no file and compiles nothing", () => {
 	const calls = run(`
 		${SPY}
 		const { summarize } = await import("standfirst");
-		await import("standfirst/inline");
+		for (const entry of ["inline", "worker", "element", "define", "summarizer", "polyfill"])
+			await import("standfirst/" + entry);
 		await import(import.meta.resolve("standfirst/package.json").replace("package.json", "index.js"));
 		const imported = [...calls];
 		await summarize("One call.");
@@ -113,4 +114,15 @@ test("many calls at once load the file once, and init after that changes nothing
 	`);
 	assert.deepEqual(calls, ["readFile", "instantiate"]);
 	assert.equal(text, "C.");
+});
+
+test("where Node can require modules, CommonJS has the same", {
+	skip: !process.features.require_module,
+}, () => {
+	const text = run(`
+		import { createRequire } from "node:module";
+		const { summarize } = createRequire(import.meta.url)("standfirst");
+		console.log(JSON.stringify((await summarize("It runs.")).text));
+	`);
+	assert.equal(text, "It runs.");
 });

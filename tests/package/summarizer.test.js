@@ -1,6 +1,7 @@
 // What the specification of the Summarizer API and its public web-platform-tests ask for, where no page is needed; what needs one is in
 // tests/browser/summarizer.test.js. Of the public tests these do not apply:
 // - user activation: `create()` needs a click only before a download, and nothing is downloaded;
+// - secure contexts and windows alone: this one is wherever it is imported, in workers and in Node.js too;
 // - cross-origin iframes: a permissions policy guards the browser's model, and this one is a part of the page;
 // - `measureInputUsage()` above 0: the specification asks for 0 where the quota is infinite, as here;
 // - Spanish is "unavailable": every language is available;

@@ -19,19 +19,26 @@ const APP = `
 import { summarize } from "standfirst";
 import { summarize as inline } from "standfirst/inline";
 import { SummarizerWorker } from "standfirst/worker";
+import { Summarizer } from "standfirst/summarizer";
+import "standfirst/define";
 
 const text = ${JSON.stringify(ARTICLE)};
 const summarizer = new SummarizerWorker();
 globalThis.summaries = Promise.all([summarize(text), inline(text), summarizer.summarize(text)])
 	.then((summaries) => summaries.map((summary) => JSON.stringify(summary)));
+globalThis.tldr = Summarizer.create({ type: "tldr", format: "plain-text" }).then((one) => one.summarize(text));
 `;
+
+const POST = "The mill is open. It was closed for nine years.";
 
 /** @param {string} script */
 const page = (script) => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <title>App</title>
-<script type="module" src="${script}"></script>`;
+<script type="module" src="${script}"></script>
+<stand-first for="post" length="1"></stand-first>
+<p id="post">${POST}</p>`;
 
 before(() => {
 	const tools = new URL("../../node_modules/.bin/", import.meta.url);
@@ -59,13 +66,21 @@ function shell(commands) {
 
 /** Waits for what the application says, and holds it against what Node says. @param {Page} page */
 async function check(page) {
-	await page.waitForFunction(() => "summaries" in globalThis);
-	const summaries = await page.evaluate(
-		() => /** @type {any} */ (globalThis).summaries,
+	await page.waitForFunction(() => "tldr" in globalThis);
+	const [summaries, tldr] = await page.evaluate(() => {
+		const { summaries, tldr } = /** @type {any} */ (globalThis);
+		return Promise.all([summaries, tldr]);
+	});
+	const shown = await page.waitForFunction(
+		() => document.querySelector("stand-first")?.summary?.text,
 	);
 	const { summarize } = await node();
+	const textOf = async (/** @type {string} */ text) =>
+		(await summarize(text, { sentences: 1 })).text;
 	const expected = JSON.stringify(await summarize(ARTICLE));
 	assert.deepEqual(summaries, [expected, expected, expected]);
+	assert.equal(tldr, await textOf(ARTICLE));
+	assert.equal(await shown.jsonValue(), await textOf(POST));
 	assert.equal(page.workers().length, 1);
 }
 
@@ -163,4 +178,18 @@ test("the inline entry, bundled as a classic script, runs in a page from the dis
 	const { text } = await (await node()).summarize(ARTICLE);
 	assert.equal(await opened.title(), text);
 	assert.deepEqual(faults, []);
+});
+
+test("the inline entry, bundled for Node.js in CommonJS, runs", async () => {
+	const app = `import { summarize } from "standfirst/inline";
+		summarize(${JSON.stringify(ARTICLE)}).then(({ text }) => process.stdout.write(text));`;
+	writeFileSync(join(project, "common.js"), app);
+	shell(
+		"npx esbuild common.js --bundle --platform=node --format=cjs --outfile=common.cjs",
+	);
+	const printed = execFileSync(process.execPath, ["common.cjs"], {
+		cwd: project,
+		encoding: "utf8",
+	});
+	assert.equal(printed, (await (await node()).summarize(ARTICLE)).text);
 });

@@ -109,7 +109,7 @@ export function shown(page) {
 				.map((node) => node.textContent),
 			parts: parts.map((node) => node.getAttribute("part")),
 			fallback: element.firstElementChild?.checkVisibility(),
-			marks: globalThis.CSS.highlights.get("stand-first")?.size ?? 0,
+			marks: globalThis.CSS.highlights?.get("stand-first")?.size ?? 0,
 		};
 	});
 }

@@ -105,6 +105,28 @@ for (const engine of ENGINES) {
 	);
 
 	on(
+		"where the browser has no highlights nothing is marked, and a sentence leads to its place all the same",
+		{
+			head: "<script>delete CSS.highlights</script>",
+			body: `<stand-first for="post" highlight></stand-first><div style="height: 300vh"></div>${ARTICLE}`,
+		},
+		async (page) => {
+			const { text, marks } = await shown(page);
+			assert.match(text, /^The old mill/);
+			assert.equal(marks, 0);
+			await page.click(() =>
+				document.querySelector("stand-first")?.shadowRoot?.querySelector("a"),
+			);
+			await page.waitFor(() => {
+				const place = document.querySelector("#post p");
+				return Number(place?.getBoundingClientRect().bottom) <= innerHeight;
+			});
+			assert.deepEqual((await page.evaluate(notes)).faults, []);
+			assert.ok(await page.evaluate(() => !("highlights" in globalThis.CSS)));
+		},
+	);
+
+	on(
 		"text from right to left is shown so, and the region is named in the page's language",
 		`<div dir="rtl" lang="ar"><stand-first for="post" mode="bullets"></stand-first></div>
 		<article id="post" dir="rtl"><p>NASA: أعلن المجلس البلدي يوم الاثنين إغلاق الجسر القديم لمدة ثلاث سنوات.</p>

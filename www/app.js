@@ -58,8 +58,14 @@ const roving = new Roving(article, "why-line", (place) => why.say(place));
 
 const summarizer = new Summarizer();
 
-/** The newest request. An older one that comes to its end later shows nothing. */
+/** The newest run of summaries. An older one that comes to its end later shows nothing. */
 let newest = 0;
+
+/** The run that is under way, if it is the newest. */
+let running = 0;
+
+/** Whether there is something to summarize, or to summarize otherwise, that no run has taken up. */
+let isAsked = false;
 
 /** @type {"" | "parts" | "text"} what of the reading view the next summary must build anew; a change of length moves marks only */
 let stale = "text";
@@ -171,20 +177,34 @@ function showLanguage() {
 	refreshParts();
 }
 
-/** Waiting for a frame makes many requests in one frame cost one summary. */
+/**
+ * Waiting for a frame makes many wishes in one frame cost one summary. One that touches no text waits for the summary under way to be on
+ * show, so that it changes under the finger however long it takes; another ends that.
+ */
 async function refresh() {
-	const request = ++newest;
-	await nextFrame();
-	if (request !== newest) return;
+	isAsked = true;
+	if (running === newest && stale === "") return;
+	running = ++newest;
+	const run = running;
+	while (isAsked && run === newest) {
+		await nextFrame();
+		if (run === newest) await renew(run);
+	}
+	if (run === newest) running = 0;
+}
+
+/** @param {number} run */
+async function renew(run) {
+	isAsked = false;
 	progress.start();
 	try {
 		const summary = await newSummary();
-		if (request === newest) await show(summary, request);
+		if (run === newest) await show(summary, run);
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		if (request === newest) refuse(() => strings.failed(reason));
+		if (run === newest) refuse(() => strings.failed(reason));
 	}
-	if (request === newest) progress.end();
+	if (run === newest) progress.end();
 }
 
 /** The numbers of pinned and banned sentences are known only when it is known which sentences there are. */
@@ -204,14 +224,14 @@ async function newSummary() {
 	return summarizer.summarize(input, { ...options, ...chosen });
 }
 
-/** Step by step, for all at once would take too long for a book; to the end if nothing newer comes. @param {Summary} summary @param {number} request */
-async function show(summary, request) {
+/** Step by step, for all at once would take too long for a book; to the end if nothing newer comes. @param {Summary} summary @param {number} run */
+async function show(summary, run) {
 	shown = summary;
 	const chosen = choices.of(sentencesOf(summary));
 	const views = { text: showText, parts: showParts, "": showLength };
 	const steps = views[stale](summary, chosen);
-	await inSlices(() => request === newest && !steps.next().done);
-	if (request !== newest) return;
+	await inSlices(() => run === newest && !steps.next().done);
+	if (run !== newest) return;
 	stale = "";
 	why.show(summary, chosen);
 }
@@ -284,6 +304,8 @@ function showResult() {
 
 function hideResult() {
 	newest++;
+	summarizer.stop();
+	progress.end();
 	shown = undefined;
 	voice.stop();
 	result.hidden = true;

@@ -59,7 +59,7 @@ export class FileChooser {
 
 	/** @param {File} file */
 	async #read(file) {
-		const { name, type } = file;
+		const { name } = file;
 		const bytes = await file.arrayBuffer().catch(() => undefined);
 		if (!bytes) return this.#onNotice(() => strings.fileUnreadable(name));
 		const text = decoded(bytes);
@@ -67,12 +67,15 @@ export class FileChooser {
 			const read = isPage(file) ? fileOf(text) : { text };
 			return this.#onText(read.text, read.page);
 		}
-		const isText = type.startsWith("text/") || TEXT_NAME.test(name);
 		this.#onNotice(() =>
-			isText ? strings.fileNotUtf8(name) : strings.fileNotText(name),
+			isText(file) ? strings.fileNotUtf8(name) : strings.fileNotText(name),
 		);
 	}
 }
+
+/** By its name or type. @param {File} file */
+export const isText = ({ name, type }) =>
+	type.startsWith("text/") || TEXT_NAME.test(name);
 
 /** @param {File} file */
 const isPage = ({ name, type }) => type === "text/html" || PAGE_NAME.test(name);

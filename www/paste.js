@@ -1,7 +1,7 @@
 import { canRead, read } from "./clipboard.js";
 import { DropZone } from "./drop.js";
 import { byId } from "./elements.js";
-import { FileChooser } from "./files.js";
+import { FileChooser, isText } from "./files.js";
 import { forgetLink } from "./link.js";
 import { pageOf } from "./markup.js";
 import { sample } from "./sample.js";
@@ -131,8 +131,11 @@ export class PasteArea {
 		const data = event.clipboardData;
 		const pasted = data?.getData("text/plain") ?? "";
 		const page = pageOf(data?.getData("text/html") ?? "", pasted);
-		if (!pasted && !page) return; // a picture or a file: what is here stays
+		const files = [...(data?.files ?? [])].filter(isText);
+		if (!pasted && !page && files.length === 0) return; // a picture: what is here stays
 		event.preventDefault();
+		for (const sheet of document.querySelectorAll("dialog")) sheet.close();
+		if (!pasted && !page) return this.#files.open(files);
 		const { value, selectionStart, selectionEnd } = this.#area;
 		const isHere = event.target === this.#area;
 		const before = isHere ? value.slice(0, selectionStart) : "";

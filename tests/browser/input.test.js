@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openPage, readyPage } from "./page.js";
+import { openPage, paste, readyPage } from "./page.js";
 import { browser, server } from "./shared.js";
 import { LIGHTHOUSE } from "./texts.js";
 
@@ -128,6 +128,41 @@ test("of several files one is chosen from a list, with the keyboard", async () =
 	await page.getByRole("button", { name: "New text" }).click();
 	await names.first().click();
 	await untilRead(page, "about ships");
+	await close();
+});
+
+/** Pastes files that were copied, as the browser does. @param {Page} page @param {[name: string, content: string][]} files */
+const pasteFiles = (page, ...files) =>
+	page.evaluate((files) => {
+		const clipboardData = new DataTransfer();
+		for (const [name, content] of files)
+			clipboardData.items.add(new File([content], name));
+		const made = { clipboardData, bubbles: true, cancelable: true };
+		document.body.dispatchEvent(new ClipboardEvent("paste", made));
+	}, files);
+
+test("a copied file is opened, and a picture changes nothing", async () => {
+	const { page, faults, close } = await openPage(browser, server.url);
+	await pasteFiles(page, ["keeper.txt", LIGHTHOUSE]);
+	await untilRead(page, "lighthouse keeper");
+	await pasteFiles(page, ["ship.png", "The picture of a ship."]);
+	await pasteFiles(page, ["one.md", "A ship."], ["two.txt", "A mill."]);
+	await untilNotice(page, /^2 files: which one/);
+	assert.equal(await page.locator("#text").inputValue(), LIGHTHOUSE);
+	assert.deepEqual(faults, []);
+	await close();
+});
+
+test("what is pasted while a sheet is open is not hidden by it", async () => {
+	const { page, close } = await readyPage(browser, server.url);
+	for (const key of ["s", "?"]) {
+		await page.keyboard.press(key);
+		await page.locator("dialog[open]").waitFor();
+		await paste(page, LIGHTHOUSE.replace("ships", `ships ${key} `));
+		await untilRead(page, `ships ${key}`);
+		await page.locator("#summary:focus").waitFor();
+		assert.equal(await page.locator("dialog[open]").count(), 0);
+	}
 	await close();
 });
 

@@ -51,6 +51,54 @@ test("work that lasts is shown, and a newer paste stops it", async () => {
 	await close();
 });
 
+test("work that is given up, or fails, leaves no sign of it behind", async () => {
+	const { page, faults, close } = await openPage(browser, server.url);
+	const sign = page.locator("#progress");
+	await pasteEvent(page, { text: book.repeat(2), newer: " " });
+	await page.locator("#notice", { hasText: "no text yet" }).waitFor();
+	assert.equal(await sign.isVisible(), false);
+	await page.evaluate(() => {
+		Worker.prototype.postMessage = () => {
+			throw new Error("There is no memory left.");
+		};
+	});
+	await pasteEvent(page, { text: note });
+	await page.locator("#notice", { hasText: "no memory left" }).waitFor();
+	// A timer that is set later and as long goes off later.
+	await page.evaluate(() => new Promise((late) => setTimeout(late, 400)));
+	assert.equal(await sign.isVisible(), false);
+	assert.deepEqual(faults, []);
+	await close();
+});
+
+test("while the slider moves, summaries of a book come one after the other, from the same worker", async () => {
+	const { page, faults, close } = await openPage(browser, server.url);
+	await pasteEvent(page, { text: book });
+	await page.locator("#chosen a").first().waitFor();
+	const [worker] = page.workers();
+	const frames = await page.evaluate(async () => {
+		const slider = /** @type {HTMLInputElement} */ (
+			document.getElementById("sentences")
+		);
+		let changes = 0;
+		new MutationObserver(() => changes++).observe(
+			/** @type {Element} */ (document.getElementById("chosen")),
+			{ childList: true },
+		);
+		let moved = 0;
+		for (; changes < 3 && moved < 1000; moved++) {
+			slider.valueAsNumber = 2 + (moved % 7);
+			slider.dispatchEvent(new Event("input"));
+			await new Promise(requestAnimationFrame);
+		}
+		return moved;
+	});
+	assert.ok(frames < 1000, "nothing came while it moved");
+	assert.deepEqual(page.workers(), [worker]);
+	assert.deepEqual(faults, []);
+	await close();
+});
+
 /** Makes the title of the page say when it asks its worker. @param {import("playwright-core").Page} page */
 const watchWorker = (page) =>
 	page.evaluate(() => {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { sample } from "../../www/sample.js";
+import { languages } from "../../www/strings.js";
 import { openPage, paste, readyPage } from "./page.js";
 import { browser, server } from "./shared.js";
 
@@ -65,6 +66,49 @@ for (const width of [320, 360]) {
 		await close();
 	});
 }
+
+/** What readers set who need larger letters; to enlarge the page is something else. */
+const LARGE_TYPE = { standard: 32, fixed: 26 };
+
+for (const locale of Object.keys(languages))
+	test(`with type of twice the size nothing is wider than a phone, in ${locale}`, async () => {
+		const { page, close } = await openPage(browser, server.url, {
+			locale,
+			viewport: { width: 320, height: 640 },
+		});
+		const protocol = await page.context().newCDPSession(page);
+		await protocol.send("Page.setFontSizes", { fontSizes: LARGE_TYPE });
+		await page.locator(`html[lang=${locale}]`).waitFor();
+		await page.waitForFunction(
+			(size) => getComputedStyle(document.body).fontSize === size,
+			`${LARGE_TYPE.standard}px`,
+		);
+		const tooWide = () =>
+			page.evaluate(() =>
+				[
+					document.documentElement,
+					...document.querySelectorAll("dialog[open], :popover-open"),
+				]
+					.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+					.map(({ id, scrollWidth }) => `#${id}: ${scrollWidth}`),
+			);
+		assert.deepEqual(await tooWide(), [], "first screen");
+		await paste(page, sample);
+		await page.locator("#chosen a").first().waitFor();
+		assert.deepEqual(await tooWide(), [], "result");
+		for (const sheet of ["share", "help"]) {
+			await page.locator(`#${sheet}`).press("Enter");
+			await page.locator("dialog[open]").waitFor();
+			assert.deepEqual(await tooWide(), [], sheet);
+			await page.keyboard.press("Escape");
+		}
+		await page.locator("#chosen a").first().press("Enter");
+		await page.locator("#reading :focus mark").waitFor();
+		await page.keyboard.press("Enter");
+		await page.locator("#why:popover-open").waitFor();
+		assert.deepEqual(await tooWide(), [], "the panel that says why");
+		await close();
+	});
 
 test("controls are large enough to hit, and the summary comes first on a phone", async () => {
 	const { page, close } = await readyPage(browser, server.url, {

@@ -174,7 +174,7 @@ export default {
 	keepFailed: "Der Browser hat nicht erlaubt, den Text zu behalten.",
 	proof: "Prüfen Sie es selbst",
 	proofNetwork:
-		"Öffnen Sie die Entwicklerwerkzeuge Ihres Browsers, wählen Sie „Netzwerk“ und fügen Sie einen Text ein: In der Liste kommt nichts hinzu.",
+		"Öffnen Sie die Entwicklerwerkzeuge Ihres Browsers, wählen Sie „Netzwerk“ und fügen Sie einen Text ein: In der Liste kommt nichts hinzu, höchstens „blob:“, der Speicher der Seite selbst.",
 	proofOffline:
 		"Schalten Sie Ihr Netz ab, laden Sie die Seite neu und fügen Sie einen Text ein: Es geht wie zuvor.",
 	proofStorage:

@@ -190,7 +190,7 @@ export default {
 	keepFailed: "The browser did not allow keeping the text.",
 	proof: "Check it yourself",
 	proofNetwork:
-		"Open your browser’s developer tools, choose “Network”, and paste a text: nothing is added to the list.",
+		"Open your browser’s developer tools, choose “Network”, and paste a text: nothing is added to the list, but at most “blob:”, the page’s own memory.",
 	proofOffline:
 		"Switch off your network, load the page again and paste: it works as before.",
 	proofStorage:

@@ -176,7 +176,7 @@ export default {
 	keepFailed: "El navegador no permitió conservar el texto.",
 	proof: "Compruébelo usted mismo",
 	proofNetwork:
-		"Abra las herramientas de desarrollo de su navegador, elija «Red» y pegue un texto: nada se añade a la lista.",
+		"Abra las herramientas de desarrollo de su navegador, elija «Red» y pegue un texto: nada se añade a la lista, salvo a veces «blob:», la memoria de la propia página.",
 	proofOffline:
 		"Desconecte su red, vuelva a cargar la página y pegue un texto: funciona igual que antes.",
 	proofStorage:

@@ -174,7 +174,7 @@ export default {
 	keepFailed: "Le navigateur n’a pas permis de conserver le texte.",
 	proof: "Vérifiez vous-même",
 	proofNetwork:
-		"Ouvrez les outils de développement de votre navigateur, choisissez «\u00a0Réseau\u00a0» et collez un texte\u00a0: rien ne s’ajoute à la liste.",
+		"Ouvrez les outils de développement de votre navigateur, choisissez «\u00a0Réseau\u00a0» et collez un texte\u00a0: rien ne s’ajoute à la liste, sauf parfois «\u00a0blob:\u00a0», la mémoire de la page elle-même.",
 	proofOffline:
 		"Coupez votre réseau, rechargez la page et collez un texte\u00a0: tout marche comme avant.",
 	proofStorage:

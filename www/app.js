@@ -290,7 +290,8 @@ function* showSummary(summary) {
 	strip.show(summary);
 	yield;
 	pane.show(summary, total);
-	length.show(chosenCount(summary));
+	// A newer wish is not to be taken for one that this text has too few sentences for.
+	if (!isAsked) length.show(chosenCount(summary));
 	const { title, sentences } = pane.chosen;
 	voice.show([title, ...sentences].filter(Boolean), summary.language);
 	yield;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openPage } from "./page.js";
+import { openPage, readyPage } from "./page.js";
 import { browser, server } from "./shared.js";
 
 const sentence = (/** @type {number} */ number) =>
@@ -96,6 +96,37 @@ test("while the slider moves, summaries of a book come one after the other, from
 	assert.ok(frames < 1000, "nothing came while it moved");
 	assert.deepEqual(page.workers(), [worker]);
 	assert.deepEqual(faults, []);
+	await close();
+});
+
+test("a summary that comes when more is wished already is not taken for all there is", async () => {
+	const { page, close } = await readyPage(browser, server.url);
+	await page.evaluate(async () => {
+		const slider = /** @type {HTMLInputElement} */ (
+			document.getElementById("sentences")
+		);
+		/** @type {number[]} */
+		const ends = [];
+		Object.assign(globalThis, { ends });
+		new MutationObserver(() => ends.push(Number(slider.max))).observe(slider, {
+			attributeFilter: ["max"],
+		});
+		const wish = (/** @type {number} */ count) => {
+			slider.valueAsNumber = count;
+			slider.dispatchEvent(new Event("input"));
+		};
+		wish(2);
+		await new Promise(requestAnimationFrame); // the worker has it
+		wish(9);
+	});
+	await page.waitForFunction(
+		() => document.querySelectorAll("#chosen a").length === 9,
+	);
+	const ends = await page.evaluate(
+		() =>
+			/** @type {{ ends: number[] }} */ (/** @type {any} */ (globalThis)).ends,
+	);
+	assert.ok(Math.min(...ends, 9) >= 9, `the slider ended at ${ends}`);
 	await close();
 });
 

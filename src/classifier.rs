@@ -1,6 +1,5 @@
 //! Which blocks belong to the article: trees that were learned from pages whose article is known.
 
-
 #[cfg(any(target_arch = "wasm32", feature = "observe"))]
 #[rustfmt::skip]
 mod markup_trees;

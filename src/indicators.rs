@@ -79,7 +79,7 @@ pub(crate) type Indicators = [f64; ALL.len()];
 /// Every indicator: the feature that it is part of, and what it is. Sentences are counted from the first that is no heading; those
 /// early on are told apart by what else speaks for them, because some articles begin with a story.
 pub(crate) const ALL: [Feature; 18] = [
-    Feature::Position,   // earliness: 4 / (4 + sentences before it)
+    Feature::Position,   // earliness: `HALF_AS_EARLY` / (`HALF_AS_EARLY` + sentences before it)
     Feature::Position,   // earliness × centrality
     Feature::Position,   // earliness × share of the title's terms
     Feature::Position,   // earliness × share of recurring terms
@@ -88,15 +88,15 @@ pub(crate) const ALL: [Feature; 18] = [
     Feature::Title,      // share of the title's terms that it has
     Feature::Title,      // share of its terms that the title has
     Feature::Terms,      // share of its terms that occur again in the article
-    Feature::Length,     // words / 40, at most 1
-    Feature::Length,     // words above 30 / 15, at most 1
-    Feature::Length,     // words above 40 / 40, at most 1
-    Feature::Facts,      // capitalised words but the first / 6, at most 1
+    Feature::Length,     // words / `FULL_WORDS`, at most 1
+    Feature::Length,     // words above `LONG_WORDS` / `LONG_RISE`, at most 1
+    Feature::Length,     // words above `VERY_LONG_WORDS` / `VERY_LONG_RISE`, at most 1
+    Feature::Facts,      // capitalised words but the first / `MANY_CAPITALS`, at most 1
     Feature::Facts,      // has a digit
     Feature::Style,      // has a quotation mark
     Feature::Style,      // has a question mark
     Feature::Style,      // has a word such as 'I' or 'our'
-    Feature::Style,      // commas / 4, at most 1
+    Feature::Style,      // commas / `MANY_COMMAS`, at most 1
 ];
 
 /// How much each indicator counts, and how much it counts against a sentence that it repeats what is chosen.
@@ -110,6 +110,20 @@ pub struct Model {
     /// The same for its cosine with the most similar of the chosen sentences.
     pub similar: i32,
 }
+
+/// The sentence, counted from 0, that counts half as early as the first.
+const HALF_AS_EARLY: f64 = 4.0;
+/// Words from 0 to which a sentence's length counts more and more …
+const FULL_WORDS: f64 = 40.0;
+/// … from which it is long, and in how many more entirely …
+const LONG_WORDS: f64 = 30.0;
+const LONG_RISE: f64 = 15.0;
+/// … and from which it is very long, and in how many more entirely.
+const VERY_LONG_WORDS: f64 = 40.0;
+const VERY_LONG_RISE: f64 = 40.0;
+/// Capitalised words, and commas, beyond which more make no difference.
+const MANY_CAPITALS: f64 = 6.0;
+const MANY_COMMAS: f64 = 4.0;
 
 /// The English words that stand for the writer, and those with him: Universal Dependencies' `Person=1`.
 const FIRST_PERSON: &str = "i i'd i'll i'm i've me my myself our ours us we we're we've";
@@ -139,7 +153,7 @@ pub(crate) fn of(
         let recurring = count(&|term| frequencies[term] > 1) / size;
         let words = terms.words[index] as f64;
         let surface = Surface::of(part(text, sentence.span.clone()), is_english);
-        let early = 4.0 / (4.0 + place as f64);
+        let early = HALF_AS_EARLY / (HALF_AS_EARLY + place as f64);
         let step = |is: bool| f64::from(u8::from(is));
         let indicators = [
             early,
@@ -151,15 +165,15 @@ pub(crate) fn of(
             of_title,
             titled / size,
             recurring,
-            (words / 40.0).min(1.0),
-            ((words - 30.0) / 15.0).clamp(0.0, 1.0),
-            ((words - 40.0) / 40.0).clamp(0.0, 1.0),
-            (surface.capitals as f64 / 6.0).min(1.0),
+            (words / FULL_WORDS).min(1.0),
+            ((words - LONG_WORDS) / LONG_RISE).clamp(0.0, 1.0),
+            ((words - VERY_LONG_WORDS) / VERY_LONG_RISE).clamp(0.0, 1.0),
+            (surface.capitals as f64 / MANY_CAPITALS).min(1.0),
             step(surface.digits > 0),
             step(surface.quotation_marks > 0),
             step(surface.question_marks > 0),
             step(surface.is_first_person),
-            (surface.commas as f64 / 4.0).min(1.0),
+            (surface.commas as f64 / MANY_COMMAS).min(1.0),
         ];
         // Headings take no place: the sentence after one is as early as if there were none.
         place += usize::from(blocks[sentence.block].kind != Kind::Heading);

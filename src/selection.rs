@@ -199,6 +199,7 @@ fn standing(sentence: &str, kind: Kind, says_little: bool, need: Need) -> Standi
 }
 
 fn budget(length: Length, sentences: usize, words: usize) -> Budget {
+    // One sentence in so many, and how many of them at least and at most.
     let share = |part: usize, least: usize, most: usize| Budget::Sentences(sentences.div_ceil(part).clamp(least, most));
     match length {
         Length::Sentences(count) => Budget::Sentences(count.max(1)),

@@ -17,7 +17,7 @@ const LISTS: [&str; 7] = [
 ];
 
 /// Bytes of the entries of all lists together: they are part of the module, so growth is a decision.
-const MOST_BYTES: usize = 19_500;
+const MOST_BYTES: usize = 19_700;
 
 fn languages() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/language");

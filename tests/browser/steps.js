@@ -19,9 +19,9 @@ export async function readyPage(engine, url) {
 	return page;
 }
 
-/** @param {EnginePage} page */
+/** It is written before it is shown, and till then nothing has a place. @param {EnginePage} page */
 export const untilSummary = (page) =>
-	page.waitFor(() => document.querySelector("#chosen a"));
+	page.waitFor(() => document.querySelector("#chosen a")?.checkVisibility());
 
 /** Runs of white space as one space, as a summary has them. @param {string} text */
 export const squash = (text) => text.replace(/\s+/g, " ").trim();
